@@ -1,0 +1,1 @@
+"""Accuracy against gold data: one file per format and metric."""

@@ -1,0 +1,1 @@
+"""Words to grammar: one encoder, one pass, every head."""

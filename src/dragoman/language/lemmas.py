@@ -1,0 +1,40 @@
+"""Lemma rules: how a lemma is made from a word form.
+
+A rule is a string. `=be` gives the lemma outright; otherwise it is a case letter (`l` lower-cases the
+form, `k` keeps it), the number of characters taken off its end, `|`, and what is put there instead: `l3|y`
+makes `country` of `Countries`. (Edit rules as classes: Chrupała et al., LREC 2008; Straka, CoNLL 2018.)
+"""
+
+from __future__ import annotations
+
+
+def apply_rule(rule: str, form: str) -> str:
+    """The lemma that a rule makes of a form; a rule that does not fit leaves the form, lower-cased.
+
+    >>> apply_rule("l3|y", "Countries"), apply_rule("=be", "was"), apply_rule("k0|", "Ankara")
+    ('country', 'be', 'Ankara')
+    """
+    if rule[0] == "=":
+        return rule[1:]
+    base = form.lower() if rule[0] == "l" else form
+    count, _, ending = rule[1:].partition("|")
+    cut = int(count)
+    if cut >= len(base) and cut:
+        return form.lower()
+    return (base[:-cut] if cut else base) + ending
+
+
+def derive_rule(form: str, lemma: str) -> str:
+    """The rule that makes this lemma of this form.
+
+    >>> derive_rule("Countries", "country"), derive_rule("went", "go"), derive_rule("Ankara", "Ankara")
+    ('l3|y', '=go', 'k0|')
+    """
+    case = "k" if form == lemma or (lemma[:1].isupper() and form[:1] == lemma[:1]) else "l"
+    base = form.lower() if case == "l" else form
+    common = 0
+    while common < min(len(base), len(lemma)) and base[common] == lemma[common]:
+        common += 1
+    if common < 2 and base != lemma:
+        return f"={lemma}"
+    return f"{case}{len(base) - common}|{lemma[common:]}"

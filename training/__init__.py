@@ -1,0 +1,1 @@
+"""How the weights are made: `python -m training --data FOLDER --out FOLDER`. See README.md here."""

@@ -1,0 +1,143 @@
+"""Named-entity annotation (PER, ORG, LOC in BIO) from three sources, brought to one convention.
+
+A name is the capitalised core of a mention: titles, determiners and descriptions are outside it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.evaluate.conllu import GoldSentence
+from dragoman.language.tokenizer import tokenize
+
+GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
+_ENTITY = re.compile(r"\((\d+)-([a-z]+)-|(\d+)\)|\)|\(")
+_INSIDE_NAME = {"of", "the", "and", "for", "on", "in", "'s", "’s", "-", "–", "&", "al", "bin", "de", "van", "der"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A text's words with their BIO labels."""
+
+    forms: list[str]
+    paragraph_starts: list[bool]
+    labels: list[str]
+
+
+def gum_names(sentence: GoldSentence) -> list[str]:
+    """BIO labels of a GUM sentence from its nested `Entity=` spans."""
+    labels = ["O"] * len(sentence.words)
+    for start, end, kind in sorted(_gum_mentions(sentence), key=lambda m: (m[1] - m[0], m[0])):
+        core = _name_core(sentence, start, end)
+        if core and all(labels[i] == "O" for i in range(*core)):
+            _mark(labels, core, GUM_TYPES[kind])
+    return labels
+
+
+def _gum_mentions(sentence: GoldSentence) -> list[tuple[int, int, str]]:
+    open_spans: list[tuple[str, str, int]] = []
+    closed: list[tuple[int, int, str]] = []
+    for i, word in enumerate(sentence.words):
+        found = re.search(r"Entity=([^|]*)", word.misc)
+        if not found:
+            continue
+        for part in re.findall(r"\([^()]*\)?|[^()]+\)", found[1]):
+            body = part.strip("()")
+            if part.startswith("("):
+                number, kind = [*body.split("-"), ""][:2]
+                open_spans.append((number, kind, i))
+            if part.endswith(")"):
+                number = body.split("-")[0]
+                for k in range(len(open_spans) - 1, -1, -1):
+                    if open_spans[k][0] == number:
+                        _, kind, start = open_spans.pop(k)
+                        if kind in GUM_TYPES:
+                            closed.append((start, i + 1, kind))
+                        break
+    return closed
+
+
+def _name_core(sentence: GoldSentence, start: int, end: int) -> tuple[int, int] | None:
+    """The run of proper nouns around the mention's head, with the small words that join them."""
+    heads = [i for i in range(start, end) if not start <= sentence.words[i].head < end]
+    if not heads or sentence.words[heads[0]].upos != "PROPN":
+        return None
+    first = last = heads[0]
+    while first > start and _belongs(sentence, first - 1, start, end, heads[0]):
+        first -= 1
+    while last + 1 < end and _belongs(sentence, last + 1, start, end, heads[0]):
+        last += 1
+    while sentence.words[first].upos != "PROPN" and first < heads[0] and not sentence.words[first].form[0].isupper():
+        first += 1
+    while sentence.words[last].upos not in {"PROPN", "NUM"} and last > heads[0]:
+        last -= 1
+    return first, last + 1
+
+
+def _belongs(sentence: GoldSentence, i: int, start: int, end: int, head: int) -> bool:
+    word = sentence.words[i]
+    if word.upos == "PROPN":
+        titled = word.deprel == "nmod:desc" and word.head == head
+        return not titled
+    if word.upos == "ADJ" and word.form[:1].isupper():
+        return True
+    joins = word.form.lower() in _INSIDE_NAME and start < i < end - 1
+    return joins and sentence.words[i - 1].form[:1].isupper() and any(
+        sentence.words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end))
+    )
+
+
+def read_re3d(path: Path) -> list[Names]:
+    """The texts of re3d, a JSON line each, with their character spans laid over our own words."""
+    return [_re3d_names(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _re3d_names(record: dict[str, object]) -> Names:
+    text = str(record["text"])
+    words = tokenize(text)
+    labels = ["O"] * len(words)
+    entities = record["entities"]
+    assert isinstance(entities, list)
+    for entity in sorted(entities, key=lambda e: e["start"] - e["end"]):
+        kind = RE3D_TYPES.get(entity["type"])
+        inside = [i for i, w in enumerate(words) if entity["start"] <= w.start and w.end <= entity["end"]]
+        while inside and not words[inside[0]].form[:1].isupper():
+            inside.pop(0)
+        if inside and words[inside[0]].form == "The":
+            inside.pop(0)
+        if not kind or not inside or not words[inside[-1]].form[:1].isupper() or not words[inside[0]].form[:1].isupper():
+            continue
+        core = (inside[0], inside[-1] + 1)
+        if all(labels[i] == "O" for i in range(*core)):
+            _mark(labels, core, kind)
+    starts = [i == 0 or "\n" in text[words[i - 1].end : w.start] for i, w in enumerate(words)]
+    return Names([w.form for w in words], starts, labels)
+
+
+def read_iob2(path: Path) -> list[Names]:
+    """Universal NER's columns: a document each, split at `# newdoc`."""
+    documents: list[Names] = []
+    first = True
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc"):
+            documents.append(Names([], [], []))
+            first = True
+        elif not line.strip():
+            first = False
+        elif not line.startswith("#") and documents:
+            cells = line.split("\t")
+            label = cells[2].replace("OTH", "O") if not cells[2].endswith("OTH") else "O"
+            documents[-1].forms.append(cells[1])
+            documents[-1].paragraph_starts.append(first)
+            documents[-1].labels.append(label)
+            first = False
+    return [d for d in documents if d.forms]
+
+
+def _mark(labels: list[str], span: tuple[int, int], kind: str) -> None:
+    for i in range(*span):
+        labels[i] = ("B-" if i == span[0] else "I-") + kind
