@@ -1,0 +1,1 @@
+"""Who: states, persons, bodies and groups; offices and their holders; coreference."""
