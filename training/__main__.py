@@ -43,7 +43,12 @@ def subwords(forms: set[str], tokenizer: Tokenizer) -> dict[str, list[int]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with syntax/ and entities/")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's model.safetensors and tokenizer.json")
+    parser.add_argument(
+        "--encoder",
+        type=Path,
+        required=True,
+        help="folder with MiniLM's model.safetensors and tokenizer.json",
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the weights")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--threads", type=int, default=2)

@@ -16,7 +16,24 @@ from dragoman.language.tokenizer import tokenize
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 _ENTITY = re.compile(r"\((\d+)-([a-z]+)-|(\d+)\)|\)|\(")
-_INSIDE_NAME = {"of", "the", "and", "for", "on", "in", "'s", "’s", "-", "–", "&", "al", "bin", "de", "van", "der"}
+_INSIDE_NAME = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "on",
+    "in",
+    "'s",
+    "’s",
+    "-",
+    "–",
+    "&",
+    "al",
+    "bin",
+    "de",
+    "van",
+    "der",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,11 @@ def _name_core(sentence: GoldSentence, start: int, end: int) -> tuple[int, int] 
         first -= 1
     while last + 1 < end and _belongs(sentence, last + 1, start, end, heads[0]):
         last += 1
-    while sentence.words[first].upos != "PROPN" and first < heads[0] and not sentence.words[first].form[0].isupper():
+    while (
+        sentence.words[first].upos != "PROPN"
+        and first < heads[0]
+        and not sentence.words[first].form[0].isupper()
+    ):
         first += 1
     while sentence.words[last].upos not in {"PROPN", "NUM"} and last > heads[0]:
         last -= 1
@@ -86,8 +107,10 @@ def _belongs(sentence: GoldSentence, i: int, start: int, end: int, head: int) ->
     if word.upos == "ADJ" and word.form[:1].isupper():
         return True
     joins = word.form.lower() in _INSIDE_NAME and start < i < end - 1
-    return joins and sentence.words[i - 1].form[:1].isupper() and any(
-        sentence.words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end))
+    return (
+        joins
+        and sentence.words[i - 1].form[:1].isupper()
+        and any(sentence.words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end)))
     )
 
 
@@ -109,7 +132,12 @@ def _re3d_names(record: dict[str, object]) -> Names:
             inside.pop(0)
         if inside and words[inside[0]].form == "The":
             inside.pop(0)
-        if not kind or not inside or not words[inside[-1]].form[:1].isupper() or not words[inside[0]].form[:1].isupper():
+        if (
+            not kind
+            or not inside
+            or not words[inside[-1]].form[:1].isupper()
+            or not words[inside[0]].form[:1].isupper()
+        ):
             continue
         core = (inside[0], inside[-1] + 1)
         if all(labels[i] == "O" for i in range(*core)):

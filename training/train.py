@@ -74,9 +74,7 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
         sentences = columns["sentence_ids"]
         together = sentences[:, :, None] == sentences[:, None, :]
         arcs = scores.arcs.float().masked_fill(~together, -1e4)
-        total = total + functional.cross_entropy(
-            arcs.flatten(0, 1), heads.flatten(), ignore_index=IGNORE
-        )
+        total = total + functional.cross_entropy(arcs.flatten(0, 1), heads.flatten(), ignore_index=IGNORE)
         rows, words = known.nonzero(as_tuple=True)
         pairs = network.label_scores(
             scores.dependents[rows, words], scores.governors[rows, heads[rows, words]]
@@ -102,7 +100,9 @@ def train(
         weight_decay=0.01,
         betas=(0.9, 0.98),
     )
-    counted = batches(epoch_windows(windower, samples, random.Random(seed)), BATCH_SUBWORDS, random.Random(seed))
+    counted = batches(
+        epoch_windows(windower, samples, random.Random(seed)), BATCH_SUBWORDS, random.Random(seed)
+    )
     steps = len(counted) * epochs
 
     def rate(step: int) -> float:

@@ -7,6 +7,36 @@ makes `country` of `Countries`. (Edit rules as classes: Chrupała et al., LREC 2
 
 from __future__ import annotations
 
+from functools import cache
+
+from dragoman.data import read_text
+from dragoman.errors import StopRun
+
+
+def lemma_of(form: str, xpos: str, rule: str) -> str:
+    """The lemma of a form: an irregular verb's from the table, any other by the model's rule.
+
+    >>> lemma_of("struck", "VBD", "l0|"), lemma_of("strikes", "VBZ", "l1|")
+    ('strike', 'strike')
+    """
+    if xpos in {"VBD", "VBN"}:
+        irregular = _irregular().get(form.lower())
+        if irregular:
+            return irregular
+    return apply_rule(rule, form)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Past forms of irregular verbs: a line is the lemma, a tab, and its past forms."""
+    table: dict[str, str] = {}
+    for number, line in enumerate(read_text("dragoman.language", "irregular.tsv").splitlines(), start=1):
+        lemma, tab, forms = line.partition("\t")
+        if not tab or not forms.split():
+            raise StopRun(f"dragoman.language/data/irregular.tsv:{number}: no past forms")
+        table.update(dict.fromkeys(forms.split(), lemma))
+    return table
+
 
 def apply_rule(rule: str, form: str) -> str:
     """The lemma that a rule makes of a form; a rule that does not fit leaves the form, lower-cased.

@@ -43,11 +43,18 @@ def cut_windows(
     paragraph_starts: Sequence[bool],
     pieces: Sequence[int],
     limit: int = WINDOW_PIECES,
+    allowed: Sequence[int] | None = None,
 ) -> list[tuple[int, int]]:
-    """Word ranges `[start, end)` that tile the words; `pieces` holds each word's number of subwords."""
+    """Word ranges `[start, end)` that tile the words; `pieces` holds each word's number of subwords.
+
+    `allowed`, where sentence ends are known, are the only places to cut at.
+    """
     windows: list[tuple[int, int]] = []
     start, size, previous = 0, 0, 0
-    for end in safe_ends(forms, paragraph_starts):
+    ends = safe_ends(forms, paragraph_starts)
+    if allowed is not None:
+        ends = sorted(set(ends).intersection(allowed))
+    for end in ends:
         run = sum(pieces[previous:end])
         if size and size + run > limit:
             windows.append((start, previous))

@@ -1,0 +1,107 @@
+"""The encoder with its heads: windows of subwords in, scores of words out, on onnxruntime.
+
+Dynamic quantisation scales a batch's activations together, so a window's scores may depend on its
+neighbours. Batches therefore hold windows of one report alone, put together by a fixed rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+BATCH_WINDOWS = 8
+"""Windows run together; larger batches are slower on a CPU."""
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class Batch:
+    """Padded inputs of up to BATCH_WINDOWS windows; `windows` are their numbers in the report."""
+
+    windows: list[int]
+    pieces: Ints
+    shapes: Ints
+    mask: Ints
+    starts: Ints
+
+    def feed(self) -> dict[str, Ints]:
+        """The inputs by the names that the graph knows them by."""
+        return {"pieces": self.pieces, "shapes": self.shapes, "mask": self.mask, "starts": self.starts}
+
+
+@dataclass(slots=True)
+class Scores:
+    """What the heads say of one batch, first axis its windows, second their words.
+
+    `tags` are classes of part of speech, Penn tag, lemma rule and name; `arcs[b, d, h]` scores word h as the
+    head of word d (itself: the root); `dependents` and `governors` are projections for relation scores.
+    """
+
+    tags: NDArray[np.int32]
+    ends: Floats
+    arcs: Floats
+    dependents: Floats
+    governors: Floats
+
+
+def batches(
+    pieces: Sequence[list[int]],
+    shapes: Sequence[int],
+    windows: Sequence[tuple[int, int]],
+    start: int,
+    end: int,
+) -> Iterator[Batch]:
+    """Windows of one report, like lengths together; `start` and `end` are the special subwords."""
+    sizes = [sum(map(len, pieces[a:b])) + 2 for a, b in windows]
+    ordered = sorted(range(len(windows)), key=lambda w: (sizes[w], w))
+    for at in range(0, len(ordered), BATCH_WINDOWS):
+        group = ordered[at : at + BATCH_WINDOWS]
+        length = max(sizes[w] for w in group)
+        words = max(windows[w][1] - windows[w][0] for w in group)
+        batch = Batch(
+            group,
+            np.zeros((len(group), length), np.int64),
+            np.zeros((len(group), length), np.int64),
+            np.zeros((len(group), length), np.int64),
+            np.zeros((len(group), words), np.int64),
+        )
+        for row, window in enumerate(group):
+            flat, shape, starts = [start], [0], []
+            for i in range(*windows[window]):
+                starts.append(len(flat))
+                flat += pieces[i]
+                shape += [shapes[i]] * len(pieces[i])
+            flat.append(end)
+            batch.pieces[row, : len(flat)] = flat
+            batch.shapes[row, : len(shape)] = shape
+            batch.mask[row, : len(flat)] = 1
+            batch.starts[row, : len(starts)] = starts
+        yield batch
+
+
+class Encoder:
+    """A session over the shipped graph, on `threads` CPU threads."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        self._session = _session(path, threads)
+
+    def run(self, batch: Batch) -> Scores:
+        """The scores of a batch."""
+        return Scores(*self._session.run(None, batch.feed()))
+
+
+def _session(path: Path, threads: int) -> Any:
+    options = ort.SessionOptions()
+    # onnxruntime does not see a container's CPU limit.
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,94 @@
+"""From a checkpoint to what ships: an int8 ONNX graph, its label sets and the tokeniser's vocabulary.
+
+`python -m training.export --encoder FOLDER --out FOLDER --weights src/dragoman/language/weights`
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from .model import Network
+from .samples import Labels
+
+INPUTS = ("pieces", "shapes", "mask", "starts")
+OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors")
+
+
+class Exported(nn.Module):
+    """The network as the run time calls it: tags decided, arcs and relation projections scored."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """`tags[b, w]` holds the classes of upos, xpos, lemma rule and name."""
+        scores = self.network(pieces, shapes, mask, starts)
+        tags = torch.stack([t.argmax(-1) for t in (scores.upos, scores.xpos, scores.rules, scores.names)], -1)
+        return tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors
+
+
+def export(network: Network, path: Path) -> None:
+    """Write the quantised graph; every batch, length and word count may vary."""
+    network.eval()
+    example = (
+        torch.randint(999, 2_000, (2, 12)),
+        torch.ones(2, 12, dtype=torch.long),
+        torch.ones(2, 12, dtype=torch.long),
+        torch.tensor([[1, 2, 4, 5, 6, 8, 9], [1, 2, 3, 4, 6, 7, 0]]),
+    )
+    batch, length, words = (
+        torch.export.Dim(n, min=1, max=m) for n, m in (("batch", 64), ("length", 512), ("words", 510))
+    )
+    shapes = ({0: batch, 1: length},) * 3 + ({0: batch, 1: words},)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            Exported(network), example, plain, input_names=INPUTS, output_names=OUTPUTS,
+            dynamic_shapes=shapes, dynamo=True, external_data=False, verbose=False,
+        )  # fmt: skip
+        quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True, help="folder that training wrote")
+    parser.add_argument("--weights", type=Path, required=True, help="folder that ships")
+    arguments = parser.parse_args()
+    described = json.loads((arguments.out / "labels.json").read_text(encoding="utf-8"))
+    network = Network(Labels(**{name: tuple(values) for name, values in described.items()}))
+    state = torch.load(arguments.out / "checkpoint.pt", weights_only=True)
+    network.load_state_dict(state["network"])
+    arguments.weights.mkdir(parents=True, exist_ok=True)
+    model = arguments.weights / "model.onnx"
+    export(network, model)
+    np.savez(
+        arguments.weights / "relations.npz",
+        weight=network.label.weight.detach().numpy().T.astype(np.float32).copy(),
+        bias=network.label.bias.detach().numpy().astype(np.float32),
+    )
+    tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(arguments.weights / "tokenizer.json"), pretty=False)
+    digest = hashlib.sha256(model.read_bytes()).hexdigest()
+    card = {"version": f"en-{digest[:8]}", "epochs": state["epoch"], "sha256": digest, "labels": described}
+    (arguments.weights / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")
+    print(f"{model}: {model.stat().st_size / 1e6:.1f} MB, {card['version']}")
+
+
+if __name__ == "__main__":
+    main()
