@@ -1,0 +1,1 @@
+"""What happened: events from the parse, the cast and the lexicon."""

@@ -1,0 +1,340 @@
+"""The event lexicon: which words trigger which events, in which frames. The words are in data/*.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast, get_args
+
+from dragoman.data import load_yaml
+from dragoman.errors import StopRun
+from dragoman.events.ontology import PACKAGE, Ontology, ontology
+from dragoman.reading import Status
+
+Fill = Literal["agent", "any"]
+PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries"]
+
+GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "ccomp", "prt", "poss", "mod", "adv"})
+"""`mod`: adjectives, compounds and modifying nouns of a nominal trigger; `adv`: adverbs of a verb."""
+
+PREPOSITIONS = frozenset(
+    {
+        "about",
+        "above",
+        "across",
+        "after",
+        "against",
+        "along",
+        "alongside",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "despite",
+        "during",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "near",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "outside",
+        "over",
+        "regarding",
+        "since",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "until",
+        "upon",
+        "via",
+        "with",
+        "within",
+        "without",
+    }
+)
+
+VERB_ACTOR = ("subj",)
+VERB_RECIPIENT = ("obj",)
+NOUN_ACTOR = ("poss", "by", "of")
+EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a slot must hold: anything (`any`), an agent (`agent`), or a head among `words`."""
+
+    slot: str
+    kind: Literal["any", "agent", "words"]
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a trigger: the event it codes and the slots of its participants, tried in order.
+
+    `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
+    `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
+    down). `embeds` is the status of events in the complement clause and in the `content` slots. A sense
+    without it that names words in `when` absorbs nominal triggers there: they are no events of their own.
+    """
+
+    type: str
+    mode: str | None
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    third: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    fills: Fill = "agent"
+    doer: Fill = "any"
+    symmetric: bool = False
+    embeds: Status | None = None
+    content: tuple[str, ...] = ()
+    status: Status | None = None
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A light verb: the nominal trigger in slot `at` (one of `nouns`, where given) says what happens.
+
+    The noun's sense is coded with actor and recipient from the verb's slots first, then from the noun's own.
+    `status` is the event's status whatever the tense says.
+    """
+
+    at: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    nouns: frozenset[str] = frozenset()
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All of it, by lemma; `operators` (by part of speech first) gives the status set on what a word governs."""
+
+    verbs: Mapping[str, tuple[Sense, ...]]
+    nouns: Mapping[str, tuple[Sense, ...]]
+    lights: Mapping[str, tuple[Light, ...]]
+    operators: Mapping[PartOfSpeech, Mapping[str, Status]]
+    contexts: Mapping[str, tuple[str, ...]]
+
+
+Classes = Mapping[str, frozenset[str]]
+
+
+@cache
+def load() -> Lexicon:
+    """The shipped lexicon. Raises StopRun with file, lemma and reason where a file is broken."""
+    classes = {
+        name: frozenset(_strings(f"classes.yaml: {name}", words))
+        for name, words in load_yaml(PACKAGE, "classes.yaml").items()
+    }
+    return Lexicon(
+        verbs=parse_senses("verbs.yaml", load_yaml(PACKAGE, "verbs.yaml"), classes),
+        nouns=parse_senses("nouns.yaml", load_yaml(PACKAGE, "nouns.yaml"), classes),
+        lights=parse_lights("lights.yaml", load_yaml(PACKAGE, "lights.yaml"), classes),
+        operators=parse_operators("operators.yaml", load_yaml(PACKAGE, "operators.yaml")),
+        contexts=parse_contexts("contexts.yaml", load_yaml(PACKAGE, "contexts.yaml")),
+    )
+
+
+def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sense, ...]]:
+    """Senses by lemma, in the file's order; a file named nouns.yaml gets the defaults of nouns."""
+    verbal = not file.startswith("nouns")
+    return {
+        lemma: tuple(
+            _Entry(f"{file}: {lemma}", sense, classes).sense(ontology(), verbal)
+            for sense in _listed(f"{file}: {lemma}", senses)
+        )
+        for lemma, senses in _lemmas(file, data)
+    }
+
+
+def parse_lights(file: str, data: Any, classes: Classes) -> dict[str, tuple[Light, ...]]:
+    """Light verbs by lemma."""
+    return {
+        lemma: tuple(
+            _Entry(f"{file}: {lemma}", light, classes).light()
+            for light in _listed(f"{file}: {lemma}", lights)
+        )
+        for lemma, lights in _lemmas(file, data)
+    }
+
+
+def parse_operators(file: str, data: Any) -> dict[PartOfSpeech, dict[str, Status]]:
+    """Statuses by part of speech and lemma."""
+    found: dict[PartOfSpeech, dict[str, Status]] = {part: {} for part in get_args(PartOfSpeech)}
+    for status, parts in _lemmas(file, data):
+        _known(f"{file}: {status}", "status", status, get_args(Status))
+        for part, words in parts.items():
+            _known(f"{file}: {status}", "part of speech", part, tuple(found))
+            for word in _strings(f"{file}: {status}: {part}", words):
+                if word in found[part]:
+                    raise StopRun(f"{PACKAGE}/data/{file}: {word}: stands twice among {part}")
+                found[part][word] = cast("Status", status)
+    return found
+
+
+def parse_contexts(file: str, data: Any) -> dict[str, tuple[str, ...]]:
+    """Contexts by the lemma that points to them."""
+    found: dict[str, list[str]] = {}
+    for context, words in _lemmas(file, data):
+        _known(f"{file}: {context}", "context", context, ontology().contexts)
+        for word in _strings(f"{file}: {context}", words):
+            found.setdefault(word, []).append(context)
+    return {word: tuple(contexts) for word, contexts in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A sense or light verb as it stands in its file; `where` names file and lemma."""
+
+    where: str
+    data: Mapping[str, Any]
+    classes: Classes
+
+    def sense(self, types: Ontology, verbal: bool) -> Sense:
+        self._allow(
+            "type mode actor recipient third when unless fills doer symmetric embeds content status contexts"
+        )
+        _known(self.where, "type", self.data.get("type"), tuple(types.types))
+        event_type = types.types[self.data["type"]]
+        if not verbal and "recipient" not in self.data:
+            raise StopRun(f"{PACKAGE}/data/{self.where}: a noun must say its recipient")
+        return Sense(
+            type=event_type.name,
+            mode=self._choice("mode", event_type.modes),
+            actor=self._slots("actor", VERB_ACTOR if verbal else NOUN_ACTOR),
+            recipient=self._slots("recipient", VERB_RECIPIENT),
+            third=self._slots("third", ()),
+            when=self._conditions("when"),
+            unless=self._conditions("unless"),
+            fills=cast("Fill", self._choice("fills", get_args(Fill)) or "agent"),
+            doer=cast(
+                "Fill", self._choice("doer", get_args(Fill)) or ("agent" if event_type.verbal else "any")
+            ),
+            symmetric=self._flag("symmetric", event_type.symmetric),
+            embeds=cast("Status | None", self._choice("embeds", tuple(EMBEDDED))),
+            content=self._slots("content", ()),
+            status=cast("Status | None", self._choice("status", types.statuses)),
+            contexts=tuple(self._choices("contexts", types.contexts)),
+        )
+
+    def light(self) -> Light:
+        self._allow("at actor recipient nouns when unless status")
+        at = self.data.get("at", "obj")
+        _slot(self.where, at)
+        return Light(
+            at=at,
+            actor=self._slots("actor", ()),
+            recipient=self._slots("recipient", ()),
+            nouns=self._words(self.data["nouns"]) if "nouns" in self.data else frozenset(),
+            when=self._conditions("when"),
+            unless=self._conditions("unless"),
+            status=cast("Status | None", self._choice("status", get_args(Status))),
+        )
+
+    def _allow(self, keys: str) -> None:
+        for key in self.data:
+            _known(self.where, "key", key, tuple(keys.split()))
+
+    def _choice(self, key: str, allowed: tuple[str, ...]) -> str | None:
+        if key not in self.data:
+            return None
+        return _known(f"{self.where}: {key}", key, self.data[key], allowed)
+
+    def _choices(self, key: str, allowed: tuple[str, ...]) -> list[str]:
+        values = _strings(f"{self.where}: {key}", self.data[key]) if key in self.data else []
+        return [_known(self.where, key, value, allowed) for value in values]
+
+    def _flag(self, key: str, default: bool) -> bool:
+        value = self.data.get(key, default)
+        if not isinstance(value, bool):
+            raise StopRun(f"{PACKAGE}/data/{self.where}: {key} is true or false, not {value!r}")
+        return value
+
+    def _slots(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        if key not in self.data:
+            return default
+        if self.data[key] == []:
+            return ()
+        return tuple(_slot(self.where, slot) for slot in _strings(f"{self.where}: {key}", self.data[key]))
+
+    def _conditions(self, key: str) -> tuple[Condition, ...]:
+        return tuple(self._condition(slot, value) for slot, value in self.data.get(key, {}).items())
+
+    def _condition(self, slot: str, value: Any) -> Condition:
+        _slot(self.where, slot)
+        if value == "*":
+            return Condition(slot, "any")
+        if value == "agent":
+            return Condition(slot, "agent")
+        return Condition(slot, "words", self._words(value))
+
+    def _words(self, value: Any) -> frozenset[str]:
+        """The lemmas of a list, in which `+name` stands for a class of classes.yaml."""
+        words: set[str] = set()
+        for word in _strings(self.where, value):
+            if word.startswith("+"):
+                _known(self.where, "class", word[1:], tuple(self.classes))
+                words |= self.classes[word[1:]]
+            else:
+                words.add(word)
+        return frozenset(words)
+
+
+def _lemmas(file: str, data: Any) -> list[tuple[str, Any]]:
+    if not isinstance(data, dict) or not data:
+        raise StopRun(f"{PACKAGE}/data/{file}: not a mapping of words")
+    found: dict[str, Any] = {}
+    for key, value in data.items():
+        if not isinstance(key, str):
+            raise StopRun(f"{PACKAGE}/data/{file}: {key!r} is not a word (quote it)")
+        for lemma in key.split("/"):
+            if lemma in found:
+                raise StopRun(f"{PACKAGE}/data/{file}: {lemma}: stands twice")
+            found[lemma] = value
+    return list(found.items())
+
+
+def _listed(where: str, value: Any) -> list[Mapping[str, Any]]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise StopRun(f"{PACKAGE}/data/{where}: not a list of senses, or an empty one")
+    return value
+
+
+def _strings(where: str, value: Any) -> list[str]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
+        raise StopRun(f"{PACKAGE}/data/{where}: not a list of words, or an empty one: {value!r}")
+    return value
+
+
+def _known(where: str, what: str, value: Any, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise StopRun(f"{PACKAGE}/data/{where}: unknown {what} {value!r}")
+    return cast("str", value)
+
+
+def _slot(where: str, slot: Any) -> str:
+    if slot not in GRAMMATICAL_SLOTS and slot not in PREPOSITIONS:
+        raise StopRun(f"{PACKAGE}/data/{where}: unknown slot {slot!r}")
+    return cast("str", slot)
