@@ -15,60 +15,6 @@ from dragoman.reading import Status
 Fill = Literal["agent", "any"]
 PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries"]
 
-GRAMMATICAL_SLOTS = frozenset({"subj", "obj", "iobj", "xcomp", "ccomp", "prt", "poss", "mod", "adv"})
-"""`mod`: adjectives, compounds and modifying nouns of a nominal trigger; `adv`: adverbs of a verb."""
-
-PREPOSITIONS = frozenset(
-    {
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "along",
-        "alongside",
-        "among",
-        "around",
-        "as",
-        "at",
-        "before",
-        "behind",
-        "between",
-        "beyond",
-        "by",
-        "concerning",
-        "despite",
-        "during",
-        "for",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "near",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "outside",
-        "over",
-        "regarding",
-        "since",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-    }
-)
-
 VERB_ACTOR = ("subj",)
 VERB_RECIPIENT = ("obj",)
 NOUN_ACTOR = ("poss", "by", "of")
@@ -129,7 +75,7 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of it, by lemma; `operators` (by part of speech first) gives the status set on what a word governs."""
+    """All of it, by lemma; `operators`, by part of speech first, gives the status of what a word governs."""
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
@@ -139,6 +85,13 @@ class Lexicon:
 
 
 Classes = Mapping[str, frozenset[str]]
+
+
+@cache
+def slots() -> frozenset[str]:
+    """The names of all slots, grammatical ones and prepositions."""
+    data = load_yaml(PACKAGE, "slots.yaml", {"grammatical", "prepositions"})
+    return frozenset(data["grammatical"]) | frozenset(data["prepositions"])
 
 
 @cache
@@ -335,6 +288,6 @@ def _known(where: str, what: str, value: Any, allowed: tuple[str, ...]) -> str:
 
 
 def _slot(where: str, slot: Any) -> str:
-    if slot not in GRAMMATICAL_SLOTS and slot not in PREPOSITIONS:
+    if not isinstance(slot, str) or slot not in slots():
         raise StopRun(f"{PACKAGE}/data/{where}: unknown slot {slot!r}")
-    return cast("str", slot)
+    return slot
