@@ -1,0 +1,69 @@
+"""Speech set off by layout: transcripts ("MR. LOW: …") and releases that quote without marks ("The minister said:")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.reading import Span
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]+|Q|A|MR|MS|Question|Answer)(?:[ ,]+[A-Z][A-Z.'’-]*){0,5}):(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speaker's turn in a transcript: his label, the colon after it and what he says."""
+
+    label: Span
+    colon: Span
+    content: tuple[Span, ...]
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The lines of a text that hold words, without the spaces around them."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip())
+            found.append(Span(start, start + len(stripped)))
+    return found
+
+
+def turns(text: str, lines: list[Span]) -> list[Turn]:
+    """The turns of a transcript; a turn goes on to the next label. One label alone makes no transcript."""
+    labels = [(number, match) for number, line in enumerate(lines) if (match := _LABEL.match(text, *line))]
+    if len(labels) < 2:
+        return []
+    found = []
+    ends = [number for number, _ in labels[1:]] + [len(lines)]
+    for (number, match), end in zip(labels, ends, strict=True):
+        opening = Span(match.end(), lines[number].end)
+        start = (
+            opening.start
+            + len(text[opening.start : opening.end])
+            - len(text[opening.start : opening.end].lstrip())
+        )
+        content = [Span(start, opening.end), *lines[number + 1 : end]]
+        content = [span for span in content if span.start < span.end]
+        if content:
+            found.append(Turn(Span(*match.span(1)), Span(match.end() - 1, match.end()), tuple(content)))
+    return found
+
+
+def following(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
+    """The lines after a cue at `place` whose own line ends in a colon, if they open without a quotation mark.
+
+    They are the speaker's to the end, or to a line that introduces others with a colon.
+    """
+    number = next((n for n, line in enumerate(lines) if line.start <= place < line.end), None)
+    if number is None or not text[: lines[number].end].endswith(":"):
+        return ()
+    found: list[Span] = []
+    for line in lines[number + 1 :]:
+        if text[line.start] in "\"“‘'«" or text[line.end - 1] == ":":
+            break
+        found.append(line)
+    return tuple(found)

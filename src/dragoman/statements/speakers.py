@@ -1,0 +1,224 @@
+"""Who speaks: the words that name the speaker, the entities that they stand for, and how openly he is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.data import load_yaml
+from dragoman.entities.cast import Cast
+from dragoman.language.annotation import Annotation, Token
+from dragoman.reading import Attribution, Span
+from dragoman.statements.clauses import vouching
+from dragoman.statements.cues import Cue
+from dragoman.statements.lexicon import PACKAGE, words
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_EMPTY = frozenset({"this", "that", "these", "those", "what"})
+_SHARED = ("conj", "advcl", "xcomp", "parataxis")
+_ASIDE = ("acl", "parataxis", "advcl", "punct", "cc", "dep", "list", "discourse")
+_KEYS = {"anonymity", "asking", "naming", "sources", "reasons", "documents"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's word, the span that names him and the entities it stands for."""
+
+    token: Token
+    span: Span
+    entities: tuple[str, ...]
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    raw = load_yaml(PACKAGE, "speakers.yaml", _KEYS)
+    return {key: frozenset(words(value, key)) for key, value in raw.items()}
+
+
+def speaker(annotation: Annotation, cast: Cast, cue: Cue) -> Speaker | None:
+    """Who utters what a cue reports, or None where the report does not say."""
+    token = _word(annotation, cue)
+    if token is None:
+        return None
+    return named_by(annotation, cast, token)
+
+
+def named_by(annotation: Annotation, cast: Cast, token: Token) -> Speaker:
+    """The speaker that a given word names."""
+    entities = tuple(dict.fromkeys(entity for entity, _ in cast.participants(token)))
+    return Speaker(token, _span(annotation, token), entities)
+
+
+def labelled(annotation: Annotation, cast: Cast, label: Span) -> Speaker | None:
+    """The speaker that a transcript's label names, by the last of its words that the cast knows."""
+    words_of_label = [token for token in annotation.tokens if label.covers(token.span)]
+    for token in reversed(words_of_label):
+        if found := named_by(annotation, cast, token):
+            return found
+    return None
+
+
+def may_speak(cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker of a clause can be one; most nouns can, "it" and "this" only where they stand for somebody."""
+    return bool(speaker.entities) or speaker.token.lower not in _EMPTY
+
+
+def is_agent(cast: Cast, speaker: Speaker) -> bool:
+    """Whether a speaker is somebody or a document, not a thing or a circumstance."""
+    token = speaker.token
+    return bool(speaker.entities) or token.upos in {"PRON", "PROPN"} or token.lemma in _lexicon()["documents"]
+
+
+def _word(annotation: Annotation, cue: Cue) -> Token | None:
+    if cue.kind == "preposition":
+        return vouching(annotation, cue)
+    if cue.kind == "noun":
+        return _owner(annotation, cue.token)
+    return subject(annotation, cue.token)
+
+
+def subject(annotation: Annotation, verb: Token) -> Token | None:
+    """Who does what a verb says, shared subjects and the heads of relative clauses included."""
+    passive = annotation.child(verb, "aux:pass") is not None
+    if passive and verb.upos == "VERB" and verb.deprel != "amod":
+        agent = annotation.child(verb, "obl:agent")
+        if agent is None:
+            agent = next((c for c in annotation.children(verb, "obl") if _case(annotation, c) == "by"), None)
+        return agent if agent is not None or annotation.child(verb, "nsubj:pass", "expl") else None
+    own = next((c for c in annotation.children(verb, "nsubj") if c.i > verb.i or c.i < verb.i), None)
+    head = annotation.head(verb)
+    if own is not None:
+        if own.lower in _RELATIVE and head is not None and verb.deprel in {"acl:relcl", "acl"}:
+            return head
+        return own
+    if head is None:
+        return None
+    if verb.deprel.startswith("acl"):
+        return head if verb.xpos == "VBG" else None
+    if verb.deprel.partition(":")[0] in _SHARED and head.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}:
+        return _shared(annotation, head)
+    return None
+
+
+def _shared(annotation: Annotation, verb: Token) -> Token | None:
+    """The subject that a verb lends to the verbs that hang on it; a passive one too ("was quoted as saying")."""
+    own = annotation.child(verb, "nsubj")
+    head = annotation.head(verb)
+    if own is not None:
+        if own.lower in _RELATIVE and head is not None and verb.deprel == "acl:relcl":
+            return head
+        return own
+    if head is None or verb.deprel.partition(":")[0] not in (*_SHARED, "acl"):
+        return None
+    return head if verb.deprel.startswith("acl") else _shared(annotation, head)
+
+
+def _owner(annotation: Annotation, noun: Token) -> Token | None:
+    """Whose word a noun is: "the mission's claim", "a claim by the mission"."""
+    owner = annotation.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    for child in annotation.children(noun, "nmod"):
+        if _case(annotation, child) in {"by", "from"}:
+            return child
+    return None
+
+
+def _case(annotation: Annotation, token: Token) -> str | None:
+    case = annotation.child(token, "case")
+    return None if case is None else case.lower
+
+
+def _span(annotation: Annotation, token: Token) -> Span:
+    """A noun and what belongs to its name: no relative clause, no aside; an apposition only where it is a name."""
+    found, stack = [], [token.i]
+    while stack:
+        i = stack.pop()
+        found.append(i)
+        for child in annotation.children(annotation.tokens[i]):
+            relation = child.deprel.partition(":")[0]
+            if relation in _ASIDE or (i == token.i and relation == "case" and child.i < token.i):
+                continue
+            if relation in {
+                "nsubj",
+                "cop",
+                "obj",
+                "ccomp",
+                "mark",
+                "aux",
+                "xcomp",
+                "advmod",
+            } and child.lower not in {"other", "some"}:
+                continue
+            if relation == "appos" and (token.upos == "PROPN" or child.upos != "PROPN"):
+                continue
+            stack.append(child.i)
+    found.sort()
+    at = found.index(token.i)
+    first = last = at
+    tokens = annotation.tokens
+    while first > 0 and _touch(tokens, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and _touch(tokens, found[last], found[last + 1]):
+        last += 1
+    return annotation.span(found[first], found[last] + 1)
+
+
+def _touch(tokens: list[Token], left: int, right: int) -> bool:
+    """Whether only marks and conjunctions stand between two places."""
+    return all(tokens[i].upos in {"PUNCT", "CCONJ"} for i in range(left + 1, right))
+
+
+def attribution(annotation: Annotation, cast: Cast, cue: Cue, speaker: Speaker | None) -> Attribution:
+    """How openly a speaker is named."""
+    if _anonymous(annotation, cue, speaker):
+        return "anonymous"
+    if speaker is None or speaker.token.lemma in _lexicon()["sources"]:
+        return "unnamed"
+    mention = cast.at(speaker.token)
+    if mention is not None and mention.form == "office" and not _holds_name(annotation, speaker):
+        return "office"
+    entities = [cast.entities[entity] for entity in speaker.entities if entity in cast.entities]
+    if any(entity.known or entity.kind != "generic" for entity in entities) or _holds_name(
+        annotation, speaker
+    ):
+        return "named"
+    return "group" if speaker.token.xpos in {"NNS", "NNPS"} else "unnamed"
+
+
+def _holds_name(annotation: Annotation, speaker: Speaker) -> bool:
+    return speaker.token.upos == "PROPN"
+
+
+def _anonymous(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> bool:
+    return _plea(annotation, cue, speaker) is not None
+
+
+def _plea(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> Token | None:
+    """The word of the sentence that says that the speaker asked not to be known."""
+    sentence = annotation.sentences[cue.token.sentence]
+    lexicon = _lexicon()
+    for token in annotation.tokens[sentence.start : sentence.end]:
+        if token.lower in lexicon["anonymity"]:
+            return token
+        if token.upos == "VERB" and token.lemma in lexicon["naming"] and token.xpos == "VBN":
+            above = annotation.head(token)
+            if above is not None and token.deprel in {"xcomp", "ccomp"} and above.lemma in lexicon["asking"]:
+                return token
+    return None
+
+
+def reason(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> Span | None:
+    """Why a speaker asked not to be known: "because …", "due to …"."""
+    plea = _plea(annotation, cue, speaker)
+    if plea is None:
+        return None
+    sentence = annotation.sentences[plea.sentence]
+    for token in annotation.tokens[plea.i + 1 : sentence.end]:
+        if token.lower in _lexicon()["reasons"] and token.deprel in {"mark", "case", "advmod", "fixed"}:
+            head = annotation.head(token)
+            if head is None:
+                continue
+            last = max(i for i in annotation.subtree(head) if annotation.tokens[i].upos != "PUNCT")
+            return annotation.span(token.i, max(last, token.i) + 1)
+    return None
