@@ -1,0 +1,88 @@
+"""The record: the one way in and out of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from dragoman.reading import Reading
+from dragoman.record.engine import open_engine, prepare_file, stop_on_failure, writing
+from dragoman.record.facts import EventFact, StatementFact
+from dragoman.record.filters import EventFilter, StatementFilter
+from dragoman.record.querying import event_conditions, find_events, find_statements, statement_conditions
+from dragoman.record.schema import NEWEST, migrate, revision_of
+from dragoman.record.showing import EntityFound, EventFound, Found, StatementFound, find
+from dragoman.record.writing import write_reading
+
+__all__ = ["EntityFound", "EventFound", "Found", "Record", "StatementFound"]
+
+
+class Record:
+    """A database of readings. One process writes at a time; any number read beside it.
+
+    Every method raises StopRun, naming the record and the reason, where the database refuses.
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True) -> Self:
+        """Open the record at an SQLite URL or a file's path; make it, or bring it to this version's schema.
+
+        Raises StopRun where that cannot be: the file is no SQLite database or another program's, it was made
+        by a newer version, its folder is not there or not writable, or it is missing and `create` is false.
+        """
+        engine = open_engine(url, create=create)
+        with stop_on_failure(url):
+            with engine.connect() as connection:
+                revision = revision_of(connection, url)
+            if revision != NEWEST:
+                prepare_file(engine)
+                with writing(engine) as connection:
+                    # Asked again: another process may have made the tables since.
+                    migrate(connection, revision_of(connection, url))
+        return cls(engine, url)
+
+    def add(self, reading: Reading) -> bool:
+        """Keep a reading, in one transaction; False where it is there already.
+
+        One of the same text, published date and versions is the same reading. Raises ValueError where the
+        reading names an entity or a statement that it does not hold.
+        """
+        with stop_on_failure(self._name), writing(self._engine) as connection:
+            return write_reading(connection, reading)
+
+    def events(self, wanted: EventFilter | None = None) -> Iterator[EventFact]:
+        """The events that a filter lets through, earliest first, those without a date last."""
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            yield from find_events(connection, *event_conditions(wanted or EventFilter()))
+
+    def statements(self, wanted: StatementFilter | None = None) -> Iterator[StatementFact]:
+        """The statements that a filter lets through, earliest first."""
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            yield from find_statements(connection, *statement_conditions(wanted or StatementFilter()))
+
+    def show(self, wanted: str) -> Found:
+        """The event, statement, entity or document (as its current reading) of this id.
+
+        The beginning of an id will do where it fits one only. Raises StopRun where it fits none or several.
+        """
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            return find(connection, wanted)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
