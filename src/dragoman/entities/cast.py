@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Description, Entity, EntityMention, EntityKind, Form, Span
+from dragoman.reading import Entity, EntityKind, Form, Span
 
 
 @dataclass(slots=True)

@@ -1,0 +1,172 @@
+"""Who is known: the checked data files as look-up tables, loaded once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from dragoman.data import read_text
+from dragoman.entities.knowledge import FILES, Knowledge, Office, Person, load_knowledge
+from dragoman.entities.phrases import Phrases, fold, words_of
+from dragoman.entities.roles import Roles, load_roles
+from dragoman.reading import Entity
+
+Aspect = Literal["name", "acronym", "adjective", "people", "capital", "seat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a phrase stands for: an entity, under one aspect of it."""
+
+    entity: str
+    aspect: Aspect
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """All known entities by id, and what phrases, surnames and offices lead to."""
+
+    knowledge: Knowledge
+    roles: Roles
+    version: str
+    entities: dict[str, Entity] = field(default_factory=dict)
+    names: Phrases[Target] = field(default_factory=Phrases)
+    offices: Phrases[str] = field(default_factory=Phrases)
+    surnames: dict[str, list[str]] = field(default_factory=dict)
+    actors: dict[tuple[str, str], str] = field(default_factory=dict)
+    terms: dict[tuple[str, str], list[tuple[str, str, str]]] = field(default_factory=dict)
+
+    def person(self, entity: str) -> Person | None:
+        """What is known of a person entity."""
+        kind, _, key = entity.partition(":")
+        return self.knowledge.persons.get(key) if kind == "person" else None
+
+    def office(self, key: str) -> Office:
+        """An office by its id."""
+        return self.knowledge.offices[key]
+
+    def holders(self, office: str, of: str, earliest: str, latest: str) -> list[str]:
+        """The persons who held an office on any day of a range of ISO dates."""
+        terms = self.terms.get((office, of), ())
+        return [person for person, start, end in terms if start <= latest and earliest <= end]
+
+    def office_name(self, office: str, of: str | None) -> str:
+        """An office in full: Minister of Foreign Affairs of Turkey."""
+        name = self.knowledge.offices[office].name
+        whole = self.place_name(of)
+        return f"{name} of {whole}" if whole and whole not in name else name
+
+    def place_name(self, of: str | None) -> str | None:
+        """The name of a state (with its article) or body as it stands after "of"."""
+        if of in self.knowledge.states:
+            name = self.knowledge.states[of].name
+            return f"the {name}" if of in self.roles.articles else name
+        organisation = self.knowledge.organisations.get(of or "")
+        return organisation.name if organisation else None
+
+    def state_actor(self, country: str, key: str) -> Entity:
+        """What a state has one of (its government, its armed forces): the gazetteer's own body where it
+        has one, else `<kind>:<code>-<key>`."""
+        known = self.actors.get((country, key))
+        if known is None:
+            actor, state = self.roles.actors[key], self.knowledge.states[country]
+            known = f"{actor.kind}:{country.lower()}-{key}"
+            self.actors[country, key] = known
+            if known in self.entities:
+                return self.entities[known]
+            adjective = state.adjectives[0] if state.adjectives else state.name
+            name = actor.name.format(state=self.place_name(country), adjective=adjective)
+            self.entities[known] = Entity(known, name, actor.kind, country, actor.sectors, known=True)
+        return self.entities[known]
+
+
+@cache
+def gazetteer(folder: Path | None = None) -> Gazetteer:
+    """The gazetteer of a folder, or the one that ships in the package."""
+    knowledge, roles = load_knowledge(folder), load_roles()
+    built = Gazetteer(knowledge, roles, _version(folder))
+    _add_states(built)
+    _add_organisations(built)
+    _add_persons(built)
+    for office in knowledge.offices.values():
+        for name in (office.name, *office.names):
+            built.offices.add(name if name.isupper() else name.lower(), office.id)
+    built.names.seal()
+    built.offices.seal()
+    return built
+
+
+def _version(folder: Path | None) -> str:
+    """A short hash of the data."""
+    digest = hashlib.sha256()
+    for name in (*FILES, "roles.yaml"):
+        inside = folder is not None and (folder / name).is_file()
+        text = (
+            (folder / name).read_text("utf-8") if folder and inside else read_text("dragoman.entities", name)
+        )
+        digest.update(text.encode())
+    return digest.hexdigest()[:12]
+
+
+def _add_states(built: Gazetteer) -> None:
+    for state in built.knowledge.states.values():
+        entity = f"state:{state.id}"
+        built.entities[entity] = Entity(entity, state.name, "state", state.id, ("GOV",), known=True)
+        aspects: list[tuple[Aspect, tuple[str, ...]]] = [
+            ("name", (state.name, *state.names)),
+            ("adjective", state.adjectives),
+            ("people", state.people),
+            ("seat", state.seats),
+        ]
+        if state.capital:
+            aspects.append(("capital", (state.capital.name, *state.capital.names)))
+        for aspect, names in aspects:
+            for name in names:
+                built.names.add(name, Target(entity, aspect))
+
+
+def _add_organisations(built: Gazetteer) -> None:
+    for one in built.knowledge.organisations.values():
+        entity = f"{one.kind}:{one.id}"
+        built.entities[entity] = Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
+        for name in (one.name, *one.names):
+            built.names.add(name, Target(entity, "name"))
+        for acronym in one.acronyms:
+            built.names.add(acronym, Target(entity, "acronym"), acronym=True)
+        for seat in one.seats:
+            built.names.add(seat, Target(entity, "seat"))
+        for adjective in one.adjectives:
+            built.names.add(adjective, Target(entity, "adjective"))
+        if one.country:
+            _add_actor(built, entity, one.country, (one.name, *one.names))
+
+
+def _add_actor(built: Gazetteer, entity: str, country: str, names: tuple[str, ...]) -> None:
+    """Let "the Turkish army" lead to the body that the gazetteer calls so."""
+    state = built.knowledge.states[country]
+    adjectives = {fold(adjective) for adjective in state.adjectives}
+    for name in names:
+        words = [fold(word) for word in words_of(name)]
+        if len(words) < 2 or words[0] not in adjectives:
+            continue
+        role = built.roles.role(words[-1])
+        if role and role.actor and all(word in built.roles.fillers for word in words[1:-1]):
+            built.actors.setdefault((country, role.actor), entity)
+
+
+def _add_persons(built: Gazetteer) -> None:
+    for person in built.knowledge.persons.values():
+        entity = f"person:{person.id}"
+        built.entities[entity] = Entity(entity, person.name, "person", person.country, known=True)
+        for name in (person.name, *person.names):
+            if len(words_of(name)) > 1:
+                built.names.add(name, Target(entity, "name"))
+        shorts = [person.surname, *(name for name in person.names if len(words_of(name)) == 1)]
+        for short in {fold(words_of(short)[-1]) for short in shorts if short}:
+            built.surnames.setdefault(short, []).append(entity)
+        for term in person.terms:
+            held = (entity, term.start, term.end or "9999-12-31")
+            built.terms.setdefault((term.office, term.of), []).append(held)

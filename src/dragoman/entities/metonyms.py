@@ -1,0 +1,44 @@
+"""Whether the name of a capital stands for a place or, as a metonym, for the government that sits there."""
+
+from __future__ import annotations
+
+from dragoman.entities.scene import Scene
+from dragoman.language.annotation import Token
+
+
+def is_place(scene: Scene, token: Token) -> bool:
+    """Whether a capital or seat of government, by its head word, is meant as a place.
+
+    "talks in Ankara", "left Ankara" and "Ankara, Turkey" are places; "Ankara said", "talks with Ankara" and
+    "Ankara's position" are not.
+    """
+    annotation, reference = scene.annotation, scene.reference
+    if _state_follows(scene, token):
+        return True
+    while token.deprel == "conj" and (head := annotation.head(token)) is not None:
+        token = head
+    relation = token.deprel.partition(":")[0]
+    head = annotation.head(token)
+    if head is None:
+        return True
+    if relation == "nsubj" or token.deprel == "nmod:poss":
+        return False
+    preposition = annotation.child(token, "case")
+    if preposition is not None:
+        return preposition.lower in reference.locative
+    if relation in {"obj", "iobj"}:
+        return head.lemma in reference.place_verbs
+    if relation in {"compound", "amod"}:
+        role = scene.gazetteer.roles.role(scene.folded[head.i])
+        return role is None or role.actor is None
+    return True
+
+
+def _state_follows(scene: Scene, token: Token) -> bool:
+    """ "Ankara, Turkey"."""
+    tokens = scene.annotation.tokens
+    i = token.i + 1
+    if i + 1 >= len(tokens) or tokens[i].form != ",":
+        return False
+    after = scene.gazetteer.names.at(tokens, scene.folded, i + 1)
+    return after is not None and after[1][0].aspect == "name" and after[1][0].entity[:6] == "state:"

@@ -1,0 +1,107 @@
+"""Phrases found in running words whatever their accents, hyphens, full stops and, where it is right, case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from anyascii import anyascii
+
+from dragoman.language.annotation import Token
+from dragoman.language.tokenizer import tokenize
+
+T = TypeVar("T")
+_DROP = str.maketrans("", "", ".'`’‘ʿʾ")
+_HYPHENS = frozenset("-‐‑–[")  # and the bracket of "Bashar [al-Assad]"
+
+
+def fold(form: str) -> str:
+    """A word without case, accents, full stops and apostrophes.
+
+    >>> fold("Çavuşoğlu"), fold("U.S."), fold("d’Affaires")
+    ('cavusoglu', 'us', 'daffaires')
+    """
+    if not form.isascii():
+        form = anyascii(form)
+    return form.lower().translate(_DROP)
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase that count, unfolded: no article at its head, no hyphens."""
+    words = [word.form for word in tokenize(phrase) if word.form not in _HYPHENS]
+    return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
+
+
+@dataclass(slots=True)
+class _Phrase(Generic[T]):
+    """Folded words; whether each must be capitalised; the exact form of an acronym; what it stands for."""
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    exact: str | None
+    values: list[T]
+
+
+@dataclass(slots=True)
+class Phrases(Generic[T]):
+    """An index from the first word to all phrases, longest first."""
+
+    _first: dict[str, list[_Phrase[T]]] = field(default_factory=dict)
+    _all: dict[tuple[tuple[str, ...], str | None], _Phrase[T]] = field(default_factory=dict)
+
+    def add(self, phrase: str, value: T, acronym: bool = False) -> None:
+        """Let a phrase stand for a value; an acronym (or any single word in capitals) is matched by case."""
+        words = words_of(phrase)
+        folded = tuple(fold(word) for word in words)
+        bare = words[0].replace(".", "") if len(words) == 1 else ""
+        exact = bare if (acronym and bare) or (bare.isupper() and len(bare) > 1) else None
+        known = self._all.get((folded, exact))
+        if known is None:
+            capitals = tuple(word[:1].isupper() for word in words)
+            known = self._all[folded, exact] = _Phrase(folded, capitals, exact, [])
+            self._first.setdefault(folded[0], []).append(known)
+        if value not in known.values:
+            known.values.append(value)
+
+    def seal(self) -> None:
+        """Put the longest first; to be called once, after the last phrase."""
+        for phrases in self._first.values():
+            phrases.sort(key=lambda phrase: -len(phrase.words))
+
+    def find(self, tokens: list[Token], folded: list[str]) -> Iterator[tuple[int, int, list[T]]]:
+        """Longest phrases from left to right, without overlap: tokens `[start, end)` and values."""
+        i, first = 0, self._first
+        while i < len(tokens):
+            phrases = first.get(folded[i])
+            found = self._longest(tokens, folded, i, phrases) if phrases else None
+            if found:
+                yield i, found[0], found[1]
+                i = found[0]
+            else:
+                i += 1
+
+    def at(self, tokens: list[Token], folded: list[str], i: int) -> tuple[int, list[T]] | None:
+        """The longest phrase that begins at a token: where it ends, and its values."""
+        phrases = self._first.get(folded[i])
+        return self._longest(tokens, folded, i, phrases) if phrases else None
+
+    @staticmethod
+    def _longest(
+        tokens: list[Token], folded: list[str], start: int, phrases: list[_Phrase[T]]
+    ) -> tuple[int, list[T]] | None:
+        sentence = tokens[start].sentence
+        for phrase in phrases:
+            i = start - 1
+            for word, capital in zip(phrase.words, phrase.capitals, strict=True):
+                i += 1
+                while i < len(tokens) and i > start and tokens[i].form in _HYPHENS:
+                    i += 1
+                if i >= len(tokens) or folded[i] != word or tokens[i].sentence != sentence:
+                    break
+                if capital and not tokens[i].form[0].isupper():
+                    break
+            else:
+                if phrase.exact is None or tokens[start].form.replace(".", "") == phrase.exact:
+                    return i + 1, phrase.values
+        return None

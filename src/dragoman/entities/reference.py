@@ -1,0 +1,58 @@
+"""Words that lead from one mention to another: pronouns, titles, determiners, prepositions of place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dragoman.data import load_yaml
+from dragoman.errors import StopRun
+
+Gender = Literal["m", "f", "n"]
+_KEYS = {
+    *("titles", "gendered", "pronouns", "definite", "numbers"),
+    *("former", "locative", "place_verbs", "counterparts"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A personal pronoun's number and gender; `n` says nothing of gender in the plural."""
+
+    plural: bool
+    gender: Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The lexicon of reference; `counterparts` gives the offices of the same rank as an office."""
+
+    titles: dict[str, Gender | None]
+    gendered: dict[str, Gender]
+    pronouns: dict[str, Pronoun]
+    definite: frozenset[str]
+    numbers: dict[str, int]
+    former: frozenset[str]
+    locative: frozenset[str]
+    place_verbs: frozenset[str]
+    counterparts: dict[str, tuple[str, ...]]
+
+
+@cache
+def load_reference() -> Reference:
+    """reference.yaml. Raises StopRun where a gender or number is unknown."""
+    raw = load_yaml("dragoman.entities", "reference.yaml", _KEYS)
+    pronouns: dict[str, Pronoun] = {}
+    for word, (number, gender) in raw["pronouns"].items():
+        if number not in {"sg", "pl"} or gender not in {"m", "f", "n"}:
+            raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {number}, {gender}")
+        pronouns[word] = Pronoun(number == "pl", gender)
+    for word, gender in (raw["titles"] | raw["gendered"]).items():
+        if gender not in {"m", "f", None}:
+            raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {gender}")
+    ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
+    sets = {key: frozenset(raw[key]) for key in ("definite", "former", "locative", "place_verbs")}
+    return Reference(
+        raw["titles"], raw["gendered"], pronouns, numbers=raw["numbers"], counterparts=ranks, **sets
+    )
