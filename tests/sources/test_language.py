@@ -17,10 +17,11 @@ ENGLISH = [
 OTHERS = {
     "French": "Le ministre a déclaré que les deux pays étaient d'accord pour une réunion dans la capitale "
     "et que les discussions ne seraient pas rompues par une crise à la frontière.",
-    "Spanish": "El ministro dijo que los dos países habían llegado a un acuerdo para la reunión en la capital "
-    "y que las conversaciones no se romperían por una crisis en la frontera.",
+    "Spanish": "El ministro dijo que los dos países habían llegado a un acuerdo para la reunión en la "
+    "capital y que las conversaciones no se romperían por una crisis en la frontera.",
     "Turkish": "Bakan, iki ülke arasında görüşmelerin başkentte yapılacağını ve sınırdaki kriz için "
-    "bir çözüm bulunacağını söyledi, ancak bu konuda daha sonra bir açıklama gelecek ve her şey çok net olacak dedi.",
+    "bir çözüm bulunacağını söyledi, ancak bu konuda daha sonra bir açıklama gelecek ve her şey "
+    "çok net olacak dedi.",
     "another script": "Министр заявил, что переговоры пройдут в столице в понедельник.",
 }
 

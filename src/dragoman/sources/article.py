@@ -66,9 +66,11 @@ def _prune(root: html.HtmlElement) -> None:
     parts = frozenset(data["dropped_parts"])
     half = _prose(root) / 2
     for element in list(root.iter(etree.Element)):
-        if element.tag in elements or _is_outside(element, roles, parts):
-            if element.getparent() is not None and (element.tag in _UNSEEN or _prose(element) <= half):
-                element.drop_tree()
+        if element.getparent() is None:
+            continue
+        dropped = element.tag in elements or _is_outside(element, roles, parts)
+        if dropped and (element.tag in _UNSEEN or _prose(element) <= half):
+            element.drop_tree()
 
 
 def _is_outside(element: html.HtmlElement, roles: frozenset[str], parts: frozenset[str]) -> bool:
