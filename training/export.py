@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from .model import Network
 from .samples import Labels
 
-INPUTS = ("pieces", "shapes", "mask", "starts")
+INPUTS = ("pieces", "shapes", "mask", "starts", "lasts")
 OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors")
 
 
@@ -32,10 +32,10 @@ class Exported(nn.Module):
         self.network = network
 
     def forward(
-        self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor
+        self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """`tags[b, w]` holds the classes of upos, xpos, lemma rule and name."""
-        scores = self.network(pieces, shapes, mask, starts)
+        scores = self.network(pieces, shapes, mask, starts, lasts)
         tags = torch.stack([t.argmax(-1) for t in (scores.upos, scores.xpos, scores.rules, scores.names)], -1)
         return tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors
 
@@ -48,11 +48,12 @@ def export(network: Network, path: Path) -> None:
         torch.ones(2, 12, dtype=torch.long),
         torch.ones(2, 12, dtype=torch.long),
         torch.tensor([[1, 2, 4, 5, 6, 8, 9], [1, 2, 3, 4, 6, 7, 0]]),
+        torch.tensor([[1, 3, 4, 5, 7, 8, 10], [1, 2, 3, 5, 6, 10, 0]]),
     )
     batch, length, words = (
         torch.export.Dim(n, min=1, max=m) for n, m in (("batch", 64), ("length", 512), ("words", 510))
     )
-    shapes = ({0: batch, 1: length},) * 3 + ({0: batch, 1: words},)
+    shapes = ({0: batch, 1: length},) * 3 + ({0: batch, 1: words},) * 2
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(

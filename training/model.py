@@ -105,7 +105,7 @@ class Scores:
 
 
 class Network(nn.Module):
-    """The encoder and its heads. A word is the mixed state of its first subword."""
+    """The encoder and its heads. A word is the mean of its first and last subwords' mixed states."""
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
@@ -124,13 +124,14 @@ class Network(nn.Module):
         self.narrow = nn.Dropout(0.33)
         nn.init.orthogonal_(self.biaffine.weight, gain=0.1)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor) -> Scores:
-        """`starts[b, w]` is the place of word w's first subword; the rest are (batch, subwords)."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor) -> Scores:
+        """`starts` and `lasts` (batch, words) place a word's first and last subword; the rest are (batch, subwords)."""
         states = self.encoder(pieces, shapes, mask)
         weights = self.mix.softmax(0)
         mixed = sum(weights[i] * state for i, state in enumerate(states))
         assert isinstance(mixed, Tensor)
-        words = self.dropout(mixed.gather(1, starts[:, :, None].expand(-1, -1, HIDDEN)))
+        first, last = (mixed.gather(1, at[:, :, None].expand(-1, -1, HIDDEN)) for at in (starts, lasts))
+        words = self.dropout((first + last) * 0.5)
         upos, xpos, rules, names, ends = self.tags(words).split(self.sizes, dim=-1)
         dependents = self.narrow(functional.gelu(self.arc_dependent(words)))
         governors = self.narrow(functional.gelu(self.arc_governor(words)))

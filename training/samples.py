@@ -121,20 +121,22 @@ class Windower:
             for name in ("upos", "xpos", "deprel", "rules", "names")
         }
 
-    def windows(self, sample: Sample, limit: int, recase: str | None = None) -> list[Window]:
-        """The windows of a sample; `recase` rewrites its letter case ('upper', 'title', 'lower')."""
+    def windows(self, sample: Sample, limit: int, rng: random.Random) -> list[Window]:
+        """The windows of a sample at most `limit` subwords long, some of its paragraphs in another letter case."""
         counts = [len(self.pieces[form]) for form in sample.forms]
+        shown, rewritten = recased(sample, rng)
         return [
-            self._window(sample, start, end, recase)
-            for start, end in cut_windows(sample.forms, sample.paragraph_starts, counts, limit)
+            self._window(sample, start, end, shown, rewritten)
+            for start, end in cut_windows(shown, sample.paragraph_starts, counts, limit)
         ]
 
-    def _window(self, sample: Sample, start: int, end: int, recase: str | None) -> Window:
+    def _window(
+        self, sample: Sample, start: int, end: int, shown: list[str], rewritten: list[bool]
+    ) -> Window:
         forms = sample.forms[start:end]
-        shaped = [_RECASE[recase](f) for f in forms] if recase else forms
         shapes = [
             word_shape(f) + PARAGRAPH_INITIAL * sample.paragraph_starts[start + i]
-            for i, f in enumerate(shaped)
+            for i, f in enumerate(shown[start:end])
         ]
 
         def column(values: list[str] | None, name: str) -> list[int]:
@@ -153,7 +155,10 @@ class Windower:
             shapes=shapes,
             upos=column(sample.upos, "upos"),
             xpos=column(sample.xpos, "xpos"),
-            rules=column(sample.rules, "rules") if recase is None else [IGNORE] * len(forms),
+            rules=[
+                IGNORE if changed else rule
+                for rule, changed in zip(column(sample.rules, "rules"), rewritten[start:end], strict=True)
+            ],
             names=column(sample.names, "names"),
             ends=[int(e) for e in sample.ends[start:end]] or [IGNORE] * len(forms),
             heads=heads,
@@ -163,20 +168,31 @@ class Windower:
 
 
 _RECASE = {"upper": str.upper, "title": str.capitalize, "lower": str.lower}
+HEADLINE_WORDS = 16
+"""A paragraph no longer than this may pass for a headline."""
+
+
+def recased(sample: Sample, rng: random.Random) -> tuple[list[str], list[bool]]:
+    """The forms with some paragraphs in another letter case, and which forms were rewritten.
+
+    Headlines come in capitals and in title case, and in posts the case means little. The shares are ours:
+    large enough for short paragraphs to teach headlines, small enough to leave ordinary text as it is.
+    """
+    starts = [i for i, start in enumerate(sample.paragraph_starts) if start or i == 0]
+    shown, rewritten = list(sample.forms), [False] * len(sample.forms)
+    for start, end in zip(starts, [*starts[1:], len(sample.forms)], strict=True):
+        weights = (0.7, 0.08, 0.2, 0.02) if end - start <= HEADLINE_WORDS else (0.97, 0.01, 0.01, 0.01)
+        case = rng.choices((None, "upper", "title", "lower"), weights)[0]
+        if case:
+            shown[start:end] = [_RECASE[case](f) for f in shown[start:end]]
+            rewritten[start:end] = [True] * (end - start)
+    return shown, rewritten
 
 
 def epoch_windows(windower: Windower, samples: Sequence[Sample], rng: random.Random) -> list[Window]:
-    """One epoch: every sample once, cut at a random width; now and then in another letter case.
-
-    Headlines come in capitals and in title case, and the case of a social-media post means little: the
-    shares are ours, small enough to leave ordinary text as it is.
-    """
-    windows: list[Window] = []
-    for sample in samples:
-        limit = rng.choice((1, 32, 64, 96, 96, 128))
-        recase = rng.choices((None, "upper", "title", "lower"), (0.92, 0.03, 0.03, 0.02))[0]
-        windows.extend(windower.windows(sample, limit, recase))
-    return windows
+    """One epoch: every sample once, cut at a random width."""
+    widths = (1, 32, 64, 96, 96, 128)
+    return [window for sample in samples for window in windower.windows(sample, rng.choice(widths), rng)]
 
 
 def batches(windows: list[Window], size: int, rng: random.Random) -> list[list[Window]]:

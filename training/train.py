@@ -29,6 +29,7 @@ class Batch:
         shapes = torch.zeros_like(pieces)
         mask = torch.zeros_like(pieces)
         starts = torch.zeros(len(windows), words, dtype=torch.long)
+        lasts = torch.zeros_like(starts)
         columns = {
             name: torch.full((len(windows), words), IGNORE)
             for name in ("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids")
@@ -41,14 +42,13 @@ class Batch:
                 pieces[b, at : at + len(subwords)] = torch.tensor(subwords)
                 shapes[b, at : at + len(subwords)] = window.shapes[w]
                 at += len(subwords)
+                lasts[b, w] = at - 1
             pieces[b, at] = SPECIAL_END
             mask[b, : at + 1] = 1
             for name, column in columns.items():
                 values = getattr(window, name)
                 column[b, : len(values)] = torch.tensor(values)
-        self.pieces, self.shapes, self.mask, self.starts = (
-            t.to(device) for t in (pieces, shapes, mask, starts)
-        )
+        self.inputs = [t.to(device) for t in (pieces, shapes, mask, starts, lasts)]
         self.columns = {name: column.to(device) for name, column in columns.items()}
 
 
@@ -125,7 +125,7 @@ def train(
         for windows in batches(epoch_windows(windower, samples, rng), BATCH_SUBWORDS, rng):
             batch = Batch(windows, device)
             with torch.autocast(device, dtype=torch.bfloat16):
-                scores = network(batch.pieces, batch.shapes, batch.mask, batch.starts)
+                scores = network(*batch.inputs)
                 loss = loss_of(network, scores, batch)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()

@@ -24,17 +24,28 @@ Floats = NDArray[np.float32]
 
 @dataclass(slots=True)
 class Batch:
-    """Padded inputs of up to BATCH_WINDOWS windows; `windows` are their numbers in the report."""
+    """Padded inputs of up to BATCH_WINDOWS windows; `windows` are their numbers in the report.
+
+    `pieces`, `shapes` and `mask` are (windows, subwords); `starts` and `lasts`, (windows, words), place the
+    first and last subword of each word.
+    """
 
     windows: list[int]
     pieces: Ints
     shapes: Ints
     mask: Ints
     starts: Ints
+    lasts: Ints
 
     def feed(self) -> dict[str, Ints]:
         """The inputs by the names that the graph knows them by."""
-        return {"pieces": self.pieces, "shapes": self.shapes, "mask": self.mask, "starts": self.starts}
+        return {
+            "pieces": self.pieces,
+            "shapes": self.shapes,
+            "mask": self.mask,
+            "starts": self.starts,
+            "lasts": self.lasts,
+        }
 
 
 @dataclass(slots=True)
@@ -72,18 +83,21 @@ def batches(
             np.zeros((len(group), length), np.int64),
             np.zeros((len(group), length), np.int64),
             np.zeros((len(group), words), np.int64),
+            np.zeros((len(group), words), np.int64),
         )
         for row, window in enumerate(group):
-            flat, shape, starts = [start], [0], []
+            flat, shape, starts, lasts = [start], [0], [], []
             for i in range(*windows[window]):
                 starts.append(len(flat))
                 flat += pieces[i]
+                lasts.append(len(flat) - 1)
                 shape += [shapes[i]] * len(pieces[i])
             flat.append(end)
             batch.pieces[row, : len(flat)] = flat
             batch.shapes[row, : len(shape)] = shape
             batch.mask[row, : len(flat)] = 1
             batch.starts[row, : len(starts)] = starts
+            batch.lasts[row, : len(lasts)] = lasts
         yield batch
 
 

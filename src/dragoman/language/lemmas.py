@@ -12,6 +12,10 @@ from functools import cache
 from dragoman.data import read_text
 from dragoman.errors import StopRun
 
+_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ", "NNS"})
+_AFTER_SIBILANT = ("she", "tche", "sse", "xe", "rche", "nche")
+_WANTS_E = ("u", "v", "nc", "rc", "uc", "duc")
+
 
 def lemma_of(form: str, xpos: str, rule: str) -> str:
     """The lemma of a form: an irregular verb's from the table, any other by the model's rule.
@@ -23,7 +27,21 @@ def lemma_of(form: str, xpos: str, rule: str) -> str:
         irregular = _irregular().get(form.lower())
         if irregular:
             return irregular
-    return apply_rule(rule, form)
+    lemma = apply_rule(rule, form)
+    return spelt(lemma) if xpos in _INFLECTED and lemma != form else lemma
+
+
+def spelt(lemma: str) -> str:
+    """A lemma as English spells it: no word ends in `u`, `v` or a `c` that sounds as s; a sibilant takes `-es`.
+
+    >>> spelt("clashe"), spelt("continu"), spelt("resolv"), spelt("forc"), spelt("strike")
+    ('clash', 'continue', 'resolve', 'force', 'strike')
+    """
+    if lemma.endswith(_AFTER_SIBILANT) and not lemma.endswith("ache"):
+        return lemma[:-1]
+    if lemma.endswith(_WANTS_E) and len(lemma) > 3:
+        return lemma + "e"
+    return lemma
 
 
 @cache

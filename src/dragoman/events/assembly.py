@@ -1,0 +1,87 @@
+"""Assembly: mentions of the same event brought together, with the event's own values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.events.ontology import ontology
+from dragoman.reading import REPORT_VOICE, Event, EventMention, Participant, fact_id
+
+
+def assemble(
+    mentions: Sequence[EventMention], contexts: Sequence[tuple[str, ...]], document_id: str
+) -> tuple[Event, ...]:
+    """Events in the order of their first mentions; `contexts[i]` are those of mention i.
+
+    Two mentions are one event where type and voice agree, nothing of mode, status, date or place contradicts,
+    and the participants of one are among those of the other. An id is made of the first trigger.
+    """
+    groups: list[list[int]] = []
+    for i, mention in enumerate(mentions):
+        group = next((g for g in reversed(groups) if all(_same(mentions[k], mention) for k in g)), None)
+        if group is None:
+            groups.append([i])
+        else:
+            group.append(i)
+    return tuple(
+        _event([mentions[i] for i in group], [contexts[i] for i in group], document_id) for group in groups
+    )
+
+
+def _same(first: EventMention, second: EventMention) -> bool:
+    if first.type != second.type or first.status != second.status or first.voice != second.voice:
+        return False
+    if first.mode and second.mode and first.mode != second.mode:
+        return False
+    if _apart(first, second):
+        return False
+    if ontology().types[first.type].symmetric:
+        return _nested(first.actors + first.recipients, second.actors + second.recipients)
+    return _nested(first.actors, second.actors) and _nested(first.recipients, second.recipients)
+
+
+def _apart(first: EventMention, second: EventMention) -> bool:
+    """Whether dates or places, each stated, contradict one another."""
+    a, b = first.date, second.date
+    if a.span and b.span and a.earliest and b.earliest and a.latest and b.latest:
+        if a.latest < b.earliest or b.latest < a.earliest:
+            return True
+    return bool(first.place.name and second.place.name and first.place.name != second.place.name)
+
+
+def _nested(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
+    """Whether one side's entities hold the other's; a side that names nobody contradicts nobody."""
+    a, b = {p.entity for p in first}, {p.entity for p in second}
+    return not a or not b or a <= b or b <= a
+
+
+def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:
+    first = mentions[0]
+    own = next((m for m in mentions if m.voice == REPORT_VOICE), first)
+    whole = max(mentions, key=lambda m: (m is own, bool(m.actors) + bool(m.recipients)))
+    own = replace(own, actors=whole.actors, recipients=whole.recipients)
+    return Event(
+        id=fact_id(document_id, "event", first.trigger),
+        type=own.type,
+        mode=own.mode,
+        status=own.status,
+        voice=own.voice,
+        symmetric=ontology().types[own.type].symmetric,
+        actors=_ids(own.actors),
+        recipients=_ids(own.recipients),
+        third_parties=_ids(own.third_parties),
+        contexts=_ordered(c for group in contexts for c in group),
+        date=own.date,
+        place=own.place,
+        confidence=max(m.confidence for m in mentions),
+        mentions=tuple(mentions),
+    )
+
+
+def _ids(participants: Iterable[Participant]) -> tuple[str, ...]:
+    return _ordered(p.entity for p in participants)
+
+
+def _ordered(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,74 @@
+"""When: the date of each event, from the words of its clause, its sentence, or the report's own date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from dragoman.dates.expressions import Expression, find
+from dragoman.dates.resolve import resolve
+from dragoman.events.coding import Coded
+from dragoman.language.annotation import Annotation, Token
+from dragoman.reading import EventDate, Published, Status
+
+HISTORY_DAYS = 90
+"""An event dated further before the report than this is history (design of the status scheme)."""
+_FUTURE = frozenset({"planned", "demanded", "hypothetical"})
+
+
+class Timeline:
+    """The temporal expressions of a report, by the words that they hang from."""
+
+    def __init__(self, annotation: Annotation, published: Published) -> None:
+        self._annotation = annotation
+        self._published = published
+        self._anchor = date.fromisoformat(published.latest) if published.latest else None
+        starts = [t.start for t in annotation.tokens]
+        self._by_sentence: dict[int, list[tuple[Token, Expression]]] = {}
+        for expression in find(annotation.text):
+            i = bisect_left(starts, expression.span.start)
+            if i < len(starts) and starts[i] < expression.span.end:
+                top = self._top(i, expression)
+                self._by_sentence.setdefault(top.sentence, []).append((top, expression))
+
+    def date(self, coded: Coded) -> EventDate:
+        """The date of an event; without words for it, the report's date stands for what is news."""
+        inside = self._by_sentence.get(coded.trigger.sentence, [])
+        anchors = {coded.trigger.i} | ({coded.carrier.i} if coded.carrier else set())
+        tense = "future" if coded.status in _FUTURE else "past"
+        for top, expression in inside:
+            if top.head in anchors:
+                found = self._resolve(expression, tense)
+                if found:
+                    return EventDate(*found, expression.span, "clause")
+        if len(inside) == 1 and inside[0][0].head in {t.i for t in self._annotation.ancestors(coded.trigger)}:
+            found = self._resolve(inside[0][1], tense)
+            if found:
+                return EventDate(*found, inside[0][1].span, "sentence")
+        if coded.status in {"occurred", "ongoing"} and self._published.earliest:
+            return EventDate(self._published.earliest, self._published.latest, None, "report")
+        return EventDate()
+
+    def status(self, coded: Coded, when: EventDate) -> Status:
+        """The status with the date in view: what lies long before the report is history."""
+        if (
+            coded.status not in {"occurred", "ongoing"}
+            or self._anchor is None
+            or not when.latest
+            or not when.span
+        ):
+            return coded.status
+        past = self._anchor - timedelta(days=HISTORY_DAYS)
+        return "historical" if when.latest < past.isoformat() else coded.status
+
+    def _resolve(self, expression: Expression, tense: str) -> tuple[str, str] | None:
+        return resolve(expression, self._anchor, tense="future" if tense == "future" else "past")
+
+    def _top(self, i: int, expression: Expression) -> Token:
+        """The highest word of an expression: the one whose head stands outside it."""
+        token = self._annotation.tokens[i]
+        for above in self._annotation.ancestors(token):
+            if not expression.span.start <= above.start < expression.span.end:
+                break
+            token = above
+        return token

@@ -1,0 +1,88 @@
+"""Reader: documents in, readings out; the one place where the stages are put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+from dragoman import entities, statements
+from dragoman.dating import date_report
+from dragoman.entities.gazetteer import gazetteer
+from dragoman.events.assembly import assemble
+from dragoman.events.coding import Coded, code
+from dragoman.events.contexts import contexts_of
+from dragoman.events.when import Timeline
+from dragoman.events.where import Map
+from dragoman.language.annotation import Annotation
+from dragoman.language.model import LanguageModel
+from dragoman.reading import Document, EventMention, MadeBy, Reading
+from dragoman.sources.cleaning import notes
+from dragoman.voices import Voices
+
+ONTOLOGY = "plover-2021"
+
+
+class Reader:
+    """Reads reports. Make one and keep it: the weights are loaded once, on the first reading.
+
+    A reading depends on the report, its date, the weights and the gazetteer, and on nothing else: not on other
+    reports, the record or the machine's load.
+    """
+
+    def __init__(self, weights: Path | None = None, threads: int = 1) -> None:
+        """`weights` is a folder of weights other than the shipped ones; `threads` are the encoder's."""
+        self._model = LanguageModel.load(weights, threads)
+        self._made_by = MadeBy(version("dragoman"), self._model.version, gazetteer().version, ONTOLOGY)
+
+    def read(self, document: Document) -> Reading:
+        """One report, read."""
+        document_id = document.id
+        noted = notes(document.text, document.title)
+        published = date_report(document, noted)
+        annotation = self._model.annotate(document.text, [note.span for note in noted])
+        cast = entities.resolve(annotation, published, document_id)
+        said = statements.extract(annotation, cast, document_id)
+        voices = Voices(said)
+        coding = code(annotation, cast, voices.speakers)
+        timeline, places = Timeline(annotation, published), Map(annotation)
+        mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
+        contexts = [contexts_of(c, annotation) for c in coding.coded]
+        return Reading(
+            made_by=self._made_by,
+            document=replace(document, published=published),
+            entities=cast.freeze(),
+            events=assemble(mentions, contexts, document_id),
+            statements=tuple(said),
+            abstained=tuple(coding.abstained),
+            notes=tuple(noted),
+        )
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """Reports one by one, each read when it is asked for."""
+        for document in documents:
+            yield self.read(document)
+
+
+def _mention(
+    coded: Coded, annotation: Annotation, voices: Voices, timeline: Timeline, places: Map
+) -> EventMention:
+    """What the sentence says of an event, with date, place and voice."""
+    when = timeline.date(coded)
+    vouching = voices.vouch(coded.trigger.span)
+    return EventMention(
+        trigger=coded.trigger.span,
+        sentence=annotation.sentence_span(coded.trigger.sentence),
+        type=coded.type,
+        mode=coded.mode,
+        status=timeline.status(coded, when),
+        voice=vouching.voice,
+        actors=coded.actors,
+        recipients=coded.recipients,
+        third_parties=coded.third_parties,
+        date=when,
+        place=places.place(coded),
+        confidence=coded.confidence,
+        statement=vouching.statement,
+    )

@@ -1,0 +1,65 @@
+"""Voices: which statement vouches for which event, and who `we` is in somebody's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.language.annotation import Token
+from dragoman.reading import REPORT_VOICE, Participant, Span, Statement
+
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vouching:
+    """The statements that a trigger's event rests on, outermost first, and the one that it makes itself."""
+
+    voice: tuple[str, ...]
+    statement: str | None
+
+
+class Voices:
+    """The statements of one report, looked up by place in the text."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = {s.id: s for s in statements}
+        self._cues = {s.cue: s.id for s in reversed(statements)}
+        contents = sorted(
+            ((span, s.id) for s in statements if not s.attitude for span in s.content),
+            key=lambda x: (x[0].start, -x[0].end),
+        )
+        self._contents = contents
+        self._starts = [span.start for span, _ in contents]
+
+    def vouch(self, trigger: Span) -> Vouching:
+        """Who vouches for an event: the innermost statement around its trigger, and those around that.
+
+        A speech act whose trigger is the cue is the outlet's (or the enclosing speaker's), and points at the
+        statement that it makes.
+        """
+        own = next((id_ for cue, id_ in self._cues.items() if cue.overlaps(trigger)), None)
+        inner = self._innermost(trigger, own)
+        chain: list[str] = []
+        while inner is not None and inner not in chain:
+            chain.append(inner)
+            inner = self._statements[inner].within
+        return Vouching(tuple(reversed(chain)) or REPORT_VOICE, own)
+
+    def speakers(self, token: Token) -> tuple[Participant, ...]:
+        """The participants that a first-person pronoun in somebody's words stands for."""
+        if token.lower not in _FIRST_PERSON:
+            return ()
+        inner = self._innermost(token.span, None)
+        if inner is None:
+            return ()
+        return tuple(Participant(speaker, token.span) for speaker in self._statements[inner].speakers)
+
+    def _innermost(self, span: Span, own: str | None) -> str | None:
+        """The statement with the latest-beginning content around a span, other than its own."""
+        for i in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            content, id_ = self._contents[i]
+            if id_ != own and content.covers(span):
+                return id_
+        return None
