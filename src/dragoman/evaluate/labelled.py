@@ -229,7 +229,9 @@ class _Record:
         return None if value is None else _span(value, length, key)
 
     def items(self, key: str) -> list[Any]:
-        value = self._value.get(key) or []
+        value = self._value.get(key)
+        if value is None:
+            return []
         if not isinstance(value, list):
             raise ValueError(f"{key}: not a list: {value!r}")
         return value
