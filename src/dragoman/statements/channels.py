@@ -58,6 +58,11 @@ def channel(annotation: Annotation, cue: Cue, left_out: frozenset[int]) -> Chann
     return None if cue.frame.channel is None else Channel(cue.frame.channel)
 
 
+def names_channel(noun: Token) -> bool:
+    """Whether a noun by itself is the name of a channel."""
+    return noun.lower in _channels().kinds or noun.lemma.lower() in _channels().kinds
+
+
 def addressees(
     annotation: Annotation, cast: Cast, cue: Cue, channel: Channel | None, left_out: frozenset[int]
 ) -> tuple[str, ...]:

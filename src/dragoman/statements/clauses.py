@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Span
+from dragoman.statements.channels import names_channel
 from dragoman.statements.cues import Cue
+from dragoman.statements.lexicon import lexicon
 
 _CLAUSES = ("ccomp", "csubj")
 _CLAUSE_HEADS = ("VERB", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "AUX")
@@ -16,10 +19,14 @@ _EDGES = frozenset(" \t\n\r.,;:—–-\"“”„«»‘’'`")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Reported words: their places in the report, in order, and the frame that led to them."""
+    """Reported words: their places in the report, in order, the frame that led to them and their head.
+
+    `joined` is a preposition that belongs to the cue.
+    """
 
     words: tuple[int, ...]
     frame: str
+    root: Token
     joined: Token | None = None
 
 
@@ -61,10 +68,51 @@ def _clause(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
             continue
         if _infinitive(annotation, child):
             continue
-        return Content(_below(annotation, child, leave_out=cue.token), "clause")
+        return Content(_below(annotation, child, leave_out=cue.token), "clause", child)
     if noun or cue.kind == "noun":
         return None
     return _interrupted(annotation, cue) or _appended(annotation, bearer)
+
+
+def _joined_on(annotation: Annotation, cue: Cue, bearer: Token, words: tuple[int, ...]) -> Iterator[int]:
+    """Clauses after the reported one that the tree joins to the cue though they go on with the report.
+
+    They have a subject of their own, report nothing themselves and no comma parts them ("said A left and B stayed").
+    """
+    end = words[-1]
+    for child in annotation.children(bearer, "conj"):
+        below = _below(annotation, child)
+        if below[0] != end + 1 or child.lower in lexicon().forms:
+            continue
+        if annotation.child(child, "nsubj", "expl") is not None or child.upos in {"NOUN", "PROPN"}:
+            yield from below
+            end = below[-1]
+
+
+def _circumstances(annotation: Annotation, cue: Cue, verb: Token, words: tuple[int, ...]) -> Iterator[int]:
+    """Where, when and as what the thing is that a verb is about: phrases right after it that the tree gave to the verb."""
+    end = words[-1]
+    for child in annotation.children(verb):
+        below = _below(annotation, child)
+        if below[0] != end + 1:
+            continue
+        case = annotation.child(child, "case", "mark")
+        day = child.deprel in {"obl:unmarked", "obl:tmod", "advmod"} and below[-1] + 1 < len(
+            annotation.tokens
+        )
+        if day and annotation.tokens[below[-1] + 1].upos == "ADP":
+            yield from below
+        elif (
+            child.deprel.startswith(("obl", "advcl"))
+            and case is not None
+            and case.lower in lexicon().circumstances
+        ):
+            if case.lower in cue.frame.addressee or names_channel(child):
+                break
+            yield from below
+        else:
+            break
+        end = below[-1]
 
 
 def _appended(annotation: Annotation, verb: Token) -> Content | None:
@@ -73,7 +121,7 @@ def _appended(annotation: Annotation, verb: Token) -> Content | None:
         if child.i > verb.i and annotation.child(child, "nsubj", "expl", "csubj") is not None:
             between = annotation.text[verb.end : annotation.tokens[min(annotation.subtree(child))].end]
             if any(mark in between for mark in ':"“‘') or "," in between[:12]:
-                return Content(_below(annotation, child), "clause")
+                return Content(_below(annotation, child), "clause", child)
     return None
 
 
@@ -87,9 +135,7 @@ def _interrupted(annotation: Annotation, cue: Cue) -> Content | None:
     as_clause = token.deprel == "advcl" and _has_mark(annotation, token, "as") and token.xpos != "VBG"
     if not inserted and not as_clause:
         return None
-    if inserted and token.i < head.i and annotation.tokens[min(annotation.subtree(head))].i >= token.i:
-        return Content(_below(annotation, head, leave_out=token), "clause")
-    return Content(_below(annotation, head, leave_out=token), "clause")
+    return Content(_below(annotation, head, leave_out=token), "clause", head)
 
 
 def _nonfinite(annotation: Annotation, bearer: Token, frame: str) -> Content | None:
@@ -97,9 +143,9 @@ def _nonfinite(annotation: Annotation, bearer: Token, frame: str) -> Content | N
         if child.i < bearer.i or child.deprel == "acl:relcl":
             continue
         if frame == "to" and _infinitive(annotation, child):
-            return Content(_below(annotation, child), frame)
+            return Content(_below(annotation, child), frame, child)
         if frame == "ing" and child.xpos == "VBG" and child.deprel in {"xcomp", "ccomp"}:
-            return Content(_below(annotation, child), frame)
+            return Content(_below(annotation, child), frame, child)
     return None
 
 
@@ -113,14 +159,15 @@ def _object(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
         return None
     if thing.upos == "PRON" and thing.i < bearer.i:
         return None
-    return Content(_below(annotation, thing), "object")
+    words = _below(annotation, thing)
+    return Content((*words, *_circumstances(annotation, cue, bearer, words)), "object", thing)
 
 
 def _predicated(annotation: Annotation, verb: Token) -> Content | None:
     """What something is called: the thing and its name, "the raid a crime", "the raid as a crime"."""
     thing = annotation.child(verb, "obj", "nsubj:pass")
     for child in annotation.children(verb, "xcomp", "obl", "advcl"):
-        if child.i < verb.i:
+        if child.i < verb.i or annotation.child(child, "nsubj") is not None:
             continue
         named_as = _has_case(annotation, child, "as")
         if not named_as and (
@@ -131,8 +178,8 @@ def _predicated(annotation: Annotation, verb: Token) -> Content | None:
         if named_as:
             named = named[1:] if annotation.tokens[named[0]].lower == "as" else named
         if thing is None or thing.i < verb.i or thing.upos == "PRON":
-            return Content(named, "as")
-        return Content(tuple(sorted({*_below(annotation, thing), *named})), "as")
+            return Content(named, "as", child)
+        return Content(tuple(sorted({*_below(annotation, thing), *named})), "as", child)
     return None
 
 
@@ -149,7 +196,7 @@ def _under(annotation: Annotation, bearer: Token, frame: str) -> Content | None:
         if first.lower == preposition:
             words = words[1:]
         if words:
-            return Content(words, frame, first if joined and first.lower == preposition else None)
+            return Content(words, frame, child, first if joined and first.lower == preposition else None)
     return None
 
 
@@ -177,7 +224,7 @@ def _vouched(annotation: Annotation, cue: Cue) -> Content | None:
         if above is None or above.sentence != cue.token.sentence:
             break
         head = above
-    return Content(_below(annotation, head, leave_out=noun), "clause")
+    return Content(_below(annotation, head, leave_out=noun), "clause", head)
 
 
 def vouching(annotation: Annotation, cue: Cue) -> Token | None:
@@ -220,6 +267,8 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while start < end and text[end - 1] in _EDGES and not _paired(text, start, end, end - 1):
         end -= 1
+    if end - start > 2 and text[end - 1] in '"”' and text[end - 2] in ".,":
+        end -= 2  # a stop that the quotation takes along: both marks close the sentence
     return Span(start, end)
 
 

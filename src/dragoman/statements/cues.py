@@ -11,6 +11,7 @@ from dragoman.statements.lexicon import Frame, Lexicon, lexicon
 
 Kind = Literal["verb", "phrase", "adjective", "noun", "preposition"]
 _PARTICIPLE_PLACES = ("advcl", "acl", "conj", "root", "ccomp", "parataxis", "xcomp", "dep")
+_OTHER_HALVES = ("obj", "xcomp", "advmod", "obl", "compound:prt", "ccomp")
 _LEAVES_ITS_NOUN = ("amod", "compound", "case", "mark", "discourse")
 
 
@@ -56,19 +57,24 @@ def _preposition(annotation: Annotation, token: Token, rest: tuple[str, ...]) ->
 
 
 def _verb(annotation: Annotation, token: Token, words: Lexicon) -> Cue | None:
-    frame = words.verbs.get(token.lemma)
-    phrases = words.phrases.get(token.lemma)
+    verb = words.forms.get(token.lower)
+    if verb is None:
+        return None
+    frame = words.verbs.get(verb)
+    phrases = words.phrases.get(verb)
     if (frame is None and phrases is None) or token.deprel in _LEAVES_ITS_NOUN:
         return None
     if not _asserted(annotation, token, words):
         return None
     if phrases is not None:
-        for child in annotation.children(token, "obj", "xcomp", "advmod", "obl", "compound:prt", "ccomp"):
+        for child in annotation.children(token, *_OTHER_HALVES):
+            if child.deprel.startswith("obl") and annotation.child(token, "obj") is not None:
+                continue
             phrase = phrases.get(child.lemma) or phrases.get(child.lower)
             if phrase is not None:
                 span = annotation.span(min(token.i, child.i), max(token.i, child.i) + 1)
                 return Cue(token, span, phrase, "phrase", child)
-    if frame is None:
+    if frame is None or (frame.hedge and _first_person(annotation, token, words)):
         return None
     particle = annotation.child(token, "compound:prt")
     if frame.needs is not None and (particle is None or particle.lower != frame.needs):
@@ -79,52 +85,73 @@ def _verb(annotation: Annotation, token: Token, words: Lexicon) -> Cue | None:
     return Cue(token, annotation.span(token.i, end), frame, "verb")
 
 
+def _first_person(annotation: Annotation, verb: Token, words: Lexicon) -> bool:
+    subject = annotation.child(verb, "nsubj")
+    return subject is not None and subject.lower in words.first_person
+
+
 def _adjective(annotation: Annotation, token: Token, words: Lexicon) -> Cue | None:
     copula = annotation.child(token, "cop", "aux:pass")
     if copula is None:
         head = annotation.head(token)
-        if head is None or token.deprel != "xcomp" or head.lemma not in words.copulas:
+        if head is None or token.deprel != "xcomp" or words.forms.get(head.lower) not in words.copulas:
             return None
         copula = head
         if not _asserted(annotation, head, words):
             return None
     if not _asserted(annotation, token, words):
         return None
-    start = copula.i if copula.lemma in words.copulas and copula.i < token.i else token.i
+    start = copula.i if words.forms.get(copula.lower) in words.copulas and copula.i < token.i else token.i
     return Cue(token, annotation.span(start, token.i + 1), words.adjectives[token.lower], "adjective")
 
 
+@dataclass(slots=True)
+class _Surroundings:
+    """What hangs on a verb and bears on whether it is asserted."""
+
+    denied: bool = False
+    infinitive: bool = False
+    auxiliary: bool = False
+    modal: str | None = None
+    subject: str | None = None
+
+
 def _asserted(annotation: Annotation, token: Token, words: Lexicon) -> bool:
-    """Whether the report says that the words were spoken: no "did not say", "if he says", "could say", "to say"."""
-    infinitive = auxiliary = False
-    modal: Token | None = None
-    subject: Token | None = None
+    """Whether words were spoken, says the report: no "did not say", "if he says", "could say", "to say"."""
+    around = _surroundings(annotation, token, words)
+    if around.denied:
+        return False
+    if around.modal is not None:
+        return around.subject in words.first_person and around.modal in words.first_person_modals
+    head = annotation.head(token)
+    shared = head is not None and head.upos in {"VERB", "ADJ", "NOUN"} and _asserted(annotation, head, words)
+    if around.infinitive:
+        return shared and head is not None and words.forms.get(head.lower) in words.carriers
+    if token.xpos == "VBG" and not around.auxiliary:
+        return token.deprel.partition(":")[0] in _PARTICIPLE_PLACES
+    if around.subject is not None or around.auxiliary:
+        return True
+    if token.xpos == "VBN":
+        return token.deprel == "conj" and shared
+    if token.xpos == "VB":
+        return token.deprel in {"conj", "xcomp"} and shared
+    # A past or third-person form has its own tense: no auxiliary of the verb it is joined to reaches it.
+    return shared if token.deprel == "conj" and token.xpos == "VBP" else True
+
+
+def _surroundings(annotation: Annotation, token: Token, words: Lexicon) -> _Surroundings:
+    found = _Surroundings()
     for child in annotation.children(token):
         if child.i < token.i and child.lower in words.negations:
-            return False
-        if child.deprel == "mark":
-            if child.lower in words.conditions:
-                return False
-            infinitive = infinitive or child.lower == "to"
-        elif child.deprel.startswith("aux"):
-            auxiliary = True
-            infinitive = infinitive or child.lower == "to"
+            found.denied = True
+        if child.deprel == "mark" and child.lower in words.conditions:
+            found.denied = True
+        if child.deprel == "mark" or child.deprel.startswith("aux"):
+            found.infinitive = found.infinitive or child.lower == "to"
+        if child.deprel.startswith("aux"):
+            found.auxiliary = True
             if child.lower in words.modals:
-                modal = child
+                found.modal = child.lower
         elif child.deprel.startswith("nsubj") or child.deprel == "expl":
-            subject = child
-    if modal is not None:
-        me = subject is not None and subject.lower in words.first_person
-        return me and modal.lower in words.first_person_modals
-    head = annotation.head(token)
-    if infinitive:
-        return head is not None and head.lemma in words.carriers and _asserted(annotation, head, words)
-    if token.xpos == "VBG" and not auxiliary:
-        return token.deprel.partition(":")[0] in _PARTICIPLE_PLACES
-    if token.xpos == "VBN" and not auxiliary and subject is None:
-        return token.deprel == "conj" and head is not None and _asserted(annotation, head, words)
-    if token.xpos == "VB" and subject is None:
-        return token.deprel in {"conj", "xcomp"} and head is not None and _asserted(annotation, head, words)
-    if token.deprel == "conj" and head is not None and subject is None and head.upos == "VERB":
-        return _asserted(annotation, head, words)
-    return True
+            found.subject = child.lower
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,8 +24,10 @@ _SECTIONS = {
     "first_person",
     "carriers",
     "copulas",
+    "irregular",
+    "circumstances",
 }
-_FIELDS = {"content", "addressee", "attitude", "channel", "sure", "objects", "needs", "without"}
+_FIELDS = {"content", "addressee", "attitude", "channel", "sure", "objects", "needs", "without", "hedge"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,15 @@ class Frame:
     objects: frozenset[str] = frozenset()
     needs: str | None = None
     without: str | None = None
+    hedge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every cue; `phrases` maps a verb to the words that make it one, each with its frame."""
+    """Every cue; `phrases` maps a verb to the words that make it one, each with its frame.
+
+    `forms` maps the forms of verbs to their bases, so that cues do not hang on the lemma that a model gives.
+    """
 
     verbs: dict[str, Frame]
     phrases: dict[str, dict[str, Frame]]
@@ -57,6 +64,8 @@ class Lexicon:
     first_person_modals: frozenset[str]
     carriers: frozenset[str]
     copulas: frozenset[str]
+    circumstances: frozenset[str]
+    forms: dict[str, str]
 
 
 @cache
@@ -70,6 +79,11 @@ def lexicon() -> Lexicon:
         for verb in words(entry.get("verbs"), "phrases"):
             phrases.setdefault(verb, {}).update(dict.fromkeys(words(entry.get("with"), verb), frame))
     unsaid, first = raw["unsaid"], raw["first_person"]
+    carriers, copulas = words(raw["carriers"], "carriers"), words(raw["copulas"], "copulas")
+    forms = {
+        form: verb for verb in {*raw["verbs"], *phrases, *carriers, *copulas} for form in inflected(verb)
+    }
+    forms.update({str(form): str(verb) for form, verb in raw["irregular"].items()})
     return Lexicon(
         verbs=_frames(raw["verbs"]),
         phrases=phrases,
@@ -81,9 +95,25 @@ def lexicon() -> Lexicon:
         modals=frozenset(words(unsaid.get("modals"), "modals")),
         first_person=frozenset(words(first.get("pronouns"), "pronouns")),
         first_person_modals=frozenset(words(first.get("modals"), "modals")),
-        carriers=frozenset(words(raw["carriers"], "carriers")),
-        copulas=frozenset(words(raw["copulas"], "copulas")),
+        carriers=frozenset(carriers),
+        copulas=frozenset(copulas),
+        circumstances=frozenset(words(raw["circumstances"], "circumstances")),
+        forms=forms,
     )
+
+
+def inflected(verb: str) -> Iterator[str]:
+    """The forms of a regular verb, with and without its last consonant doubled ("urging", "planned")."""
+    yield verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield from (f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+        return
+    if verb.endswith("e"):
+        yield from (f"{verb}s", f"{verb}d", f"{verb[:-1]}ing")
+        return
+    yield f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    for stem in (verb, verb + verb[-1]):
+        yield from (f"{stem}ed", f"{stem}ing")
 
 
 def words(value: object, where: str) -> tuple[str, ...]:
@@ -119,4 +149,5 @@ def _frame(word: str, fields: dict[str, Any]) -> Frame:
         objects=frozenset(words(fields.get("objects", []), word)),
         needs=fields.get("needs"),
         without=fields.get("without"),
+        hedge=bool(fields.get("hedge", False)),
     )

@@ -11,13 +11,11 @@ from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Attribution, Span
 from dragoman.statements.clauses import vouching
 from dragoman.statements.cues import Cue
-from dragoman.statements.lexicon import PACKAGE, words
+from dragoman.statements.lexicon import PACKAGE, lexicon, words
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_EMPTY = frozenset({"this", "that", "these", "those", "what"})
 _SHARED = ("conj", "advcl", "xcomp", "parataxis")
 _ASIDE = ("acl", "parataxis", "advcl", "punct", "cc", "dep", "list", "discourse")
-_KEYS = {"anonymity", "asking", "naming", "sources", "reasons", "documents"}
+_KEYS = {"anonymity", "asking", "naming", "sources", "reasons", "documents", "relatives", "empty"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Speaker:
 
 
 @cache
-def _lexicon() -> dict[str, frozenset[str]]:
+def _data() -> dict[str, frozenset[str]]:
     raw = load_yaml(PACKAGE, "speakers.yaml", _KEYS)
     return {key: frozenset(words(value, key)) for key, value in raw.items()}
 
@@ -53,20 +51,40 @@ def labelled(annotation: Annotation, cast: Cast, label: Span) -> Speaker | None:
     """The speaker that a transcript's label names, by the last of its words that the cast knows."""
     words_of_label = [token for token in annotation.tokens if label.covers(token.span)]
     for token in reversed(words_of_label):
-        if found := named_by(annotation, cast, token):
+        found = named_by(annotation, cast, token)
+        if found.entities:
             return found
     return None
 
 
 def may_speak(cast: Cast, speaker: Speaker) -> bool:
     """Whether a speaker of a clause can be one; most nouns can, "it" and "this" only where they stand for somebody."""
-    return bool(speaker.entities) or speaker.token.lower not in _EMPTY
+    return bool(speaker.entities) or speaker.token.lower not in _data()["empty"]
+
+
+def beside(annotation: Annotation, verb: Token) -> Token | None:
+    """The noun right before a finite verb that the tree left without a subject ("…, the envoy, said")."""
+    if verb.xpos not in {"VBD", "VBZ", "VBP"} or _passive(annotation, verb):
+        return None
+    i = verb.i - 1
+    while i >= 0 and (annotation.tokens[i].upos == "ADV" or annotation.tokens[i].form == ","):
+        i -= 1
+    if i < 0 or annotation.tokens[i].sentence != verb.sentence:
+        return None
+    noun = annotation.tokens[i]
+    if noun.upos not in {"NOUN", "PROPN", "PRON"} or noun.lower in _data()["relatives"]:
+        return None
+    for above in annotation.ancestors(noun):
+        if above.i >= verb.i or above.upos not in {"NOUN", "PROPN"} or noun.deprel.startswith(("obl", "obj")):
+            break
+        noun = above
+    return None if noun.deprel.startswith(("obl", "nmod")) else noun
 
 
 def is_agent(cast: Cast, speaker: Speaker) -> bool:
     """Whether a speaker is somebody or a document, not a thing or a circumstance."""
     token = speaker.token
-    return bool(speaker.entities) or token.upos in {"PRON", "PROPN"} or token.lemma in _lexicon()["documents"]
+    return bool(speaker.entities) or token.upos in {"PRON", "PROPN"} or token.lemma in _data()["documents"]
 
 
 def _word(annotation: Annotation, cue: Cue) -> Token | None:
@@ -79,16 +97,15 @@ def _word(annotation: Annotation, cue: Cue) -> Token | None:
 
 def subject(annotation: Annotation, verb: Token) -> Token | None:
     """Who does what a verb says, shared subjects and the heads of relative clauses included."""
-    passive = annotation.child(verb, "aux:pass") is not None
-    if passive and verb.upos == "VERB" and verb.deprel != "amod":
+    if verb.lower not in lexicon().adjectives and _passive(annotation, verb):
         agent = annotation.child(verb, "obl:agent")
         if agent is None:
             agent = next((c for c in annotation.children(verb, "obl") if _case(annotation, c) == "by"), None)
         return agent if agent is not None or annotation.child(verb, "nsubj:pass", "expl") else None
-    own = next((c for c in annotation.children(verb, "nsubj") if c.i > verb.i or c.i < verb.i), None)
+    own = min(annotation.children(verb, "nsubj"), key=lambda child: abs(child.i - verb.i), default=None)
     head = annotation.head(verb)
     if own is not None:
-        if own.lower in _RELATIVE and head is not None and verb.deprel in {"acl:relcl", "acl"}:
+        if own.lower in _data()["relatives"] and head is not None and verb.deprel in {"acl:relcl", "acl"}:
             return head
         return own
     if head is None:
@@ -100,12 +117,21 @@ def subject(annotation: Annotation, verb: Token) -> Token | None:
     return None
 
 
+def _passive(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb stands in the passive, of its own or with the verb that it is joined to."""
+    if annotation.child(verb, "aux:pass") is not None:
+        return True
+    head = annotation.head(verb)
+    joined = verb.deprel == "conj" and verb.xpos == "VBN" and not annotation.child(verb, "nsubj", "aux")
+    return joined and head is not None and _passive(annotation, head)
+
+
 def _shared(annotation: Annotation, verb: Token) -> Token | None:
     """The subject that a verb lends to the verbs that hang on it; a passive one too ("was quoted as saying")."""
     own = annotation.child(verb, "nsubj")
     head = annotation.head(verb)
     if own is not None:
-        if own.lower in _RELATIVE and head is not None and verb.deprel == "acl:relcl":
+        if own.lower in _data()["relatives"] and head is not None and verb.deprel == "acl:relcl":
             return head
         return own
     if head is None or verb.deprel.partition(":")[0] not in (*_SHARED, "acl"):
@@ -171,9 +197,9 @@ def _touch(tokens: list[Token], left: int, right: int) -> bool:
 
 def attribution(annotation: Annotation, cast: Cast, cue: Cue, speaker: Speaker | None) -> Attribution:
     """How openly a speaker is named."""
-    if _anonymous(annotation, cue, speaker):
+    if _plea(annotation, cue) is not None:
         return "anonymous"
-    if speaker is None or speaker.token.lemma in _lexicon()["sources"]:
+    if speaker is None or speaker.token.lemma in _data()["sources"]:
         return "unnamed"
     mention = cast.at(speaker.token)
     if mention is not None and mention.form == "office" and not _holds_name(annotation, speaker):
@@ -190,32 +216,28 @@ def _holds_name(annotation: Annotation, speaker: Speaker) -> bool:
     return speaker.token.upos == "PROPN"
 
 
-def _anonymous(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> bool:
-    return _plea(annotation, cue, speaker) is not None
-
-
-def _plea(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> Token | None:
+def _plea(annotation: Annotation, cue: Cue) -> Token | None:
     """The word of the sentence that says that the speaker asked not to be known."""
     sentence = annotation.sentences[cue.token.sentence]
-    lexicon = _lexicon()
+    data = _data()
     for token in annotation.tokens[sentence.start : sentence.end]:
-        if token.lower in lexicon["anonymity"]:
+        if token.lower in data["anonymity"]:
             return token
-        if token.upos == "VERB" and token.lemma in lexicon["naming"] and token.xpos == "VBN":
+        if token.upos == "VERB" and token.lemma in data["naming"] and token.xpos == "VBN":
             above = annotation.head(token)
-            if above is not None and token.deprel in {"xcomp", "ccomp"} and above.lemma in lexicon["asking"]:
+            if above is not None and token.deprel in {"xcomp", "ccomp"} and above.lemma in data["asking"]:
                 return token
     return None
 
 
-def reason(annotation: Annotation, cue: Cue, speaker: Speaker | None) -> Span | None:
+def reason(annotation: Annotation, cue: Cue) -> Span | None:
     """Why a speaker asked not to be known: "because …", "due to …"."""
-    plea = _plea(annotation, cue, speaker)
+    plea = _plea(annotation, cue)
     if plea is None:
         return None
     sentence = annotation.sentences[plea.sentence]
     for token in annotation.tokens[plea.i + 1 : sentence.end]:
-        if token.lower in _lexicon()["reasons"] and token.deprel in {"mark", "case", "advmod", "fixed"}:
+        if token.lower in _data()["reasons"] and token.deprel in {"mark", "case", "advmod", "fixed"}:
             head = annotation.head(token)
             if head is None:
                 continue
