@@ -150,7 +150,8 @@ class LanguageModel:
         at_root = heads == np.arange(len(heads))
         scores[:, root] = -np.inf
         scores[at_root, root] = np.inf
-        return scores.argmax(axis=1)
+        best: NDArray[np.int64] = scores.argmax(axis=1)
+        return best
 
     def _tokens(self, prepared: _Words, grammar: _Grammar) -> tuple[list[Token], list[Sentence]]:
         tokens: list[Token] = []

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from dragoman.errors import StopRun
+
 LONGEST_WORD = 12
 """Subwords kept of one word; the rest of an address or a number in a row tells the heads nothing."""
 REMEMBERED = 200_000
@@ -21,10 +23,14 @@ class Subwords:
         # The file's own settings cut texts at 128 pieces and pad them.
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._unknown: int = self._tokenizer.token_to_id("[UNK]")
-        self.start: int = self._tokenizer.token_to_id("[CLS]")
-        self.end: int = self._tokenizer.token_to_id("[SEP]")
+        self._unknown, self.start, self.end = (self._special(t) for t in ("[UNK]", "[CLS]", "[SEP]"))
         self._pieces: dict[str, list[int]] = {}
+
+    def _special(self, token: str) -> int:
+        number = self._tokenizer.token_to_id(token)
+        if number is None:
+            raise StopRun(f"the tokeniser's vocabulary has no {token}")
+        return number
 
     def of(self, forms: Sequence[str]) -> list[list[int]]:
         """The piece numbers of each form, at least one and at most LONGEST_WORD."""

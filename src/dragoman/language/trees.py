@@ -15,7 +15,7 @@ def best_tree(scores: Floats) -> Ints:
     The root's head is itself. Where each word's best head makes no tree, the maximum spanning tree is found
     by Chu and Liu's and Edmonds' algorithm, under the word that most prefers to be the root.
     """
-    heads = scores.argmax(axis=1)
+    heads: Ints = scores.argmax(axis=1)
     if is_tree(heads):
         return heads
     others = scores.copy()
@@ -36,7 +36,7 @@ def is_tree(heads: Ints) -> bool:
 
 def _spanning(scores: Floats, root: int) -> Ints:
     """The maximum spanning arborescence under `root`; no other word may be its own head."""
-    heads = scores.argmax(axis=1)
+    heads: Ints = scores.argmax(axis=1)
     heads[root] = root
     cycle = _cycle(heads, root)
     if cycle is None:
@@ -53,7 +53,7 @@ def _spanning(scores: Floats, root: int) -> Ints:
     smaller[-1, :-1] = entering.max(axis=0)
     smaller[:-1, -1] = leaving.max(axis=1)
     chosen = _spanning(smaller, int(np.flatnonzero(outside == root)[0]))
-    result = heads.copy()
+    result: Ints = heads.copy()
     for place, word in enumerate(outside):
         head = chosen[place]
         result[word] = outside[head] if head < size - 1 else cycle[int(leaving[place].argmax())]
