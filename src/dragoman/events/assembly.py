@@ -44,9 +44,10 @@ def _same(first: EventMention, second: EventMention) -> bool:
 def _apart(first: EventMention, second: EventMention) -> bool:
     """Whether dates or places, each stated, contradict one another."""
     a, b = first.date, second.date
-    if a.span and b.span and a.earliest and b.earliest and a.latest and b.latest:
-        if a.latest < b.earliest or b.latest < a.earliest:
-            return True
+    if a.span and b.span and (a.latest or "") < (b.earliest or ""):
+        return True
+    if a.span and b.span and (b.latest or "") < (a.earliest or ""):
+        return True
     return bool(first.place.name and second.place.name and first.place.name != second.place.name)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.entities.cast import Cast
 from dragoman.events.frames import Frames
-from dragoman.events.lexicon import Condition, Lexicon, Sense, load
+from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.ontology import ontology
 from dragoman.events.senses import Bearing, Parts, SenseReader
 from dragoman.events.status import StatusReader
@@ -89,16 +89,8 @@ class _Coder:
         if bearing is None:
             return
         self.bearings[token.i] = bearing
-        if bearing.sense.embeds is None:
-            for condition in bearing.sense.when:
-                if condition.kind == "words":
-                    self._absorb(token, condition)
-
-    def _absorb(self, token: Token, condition: Condition) -> None:
-        """A noun that a sense asks for is part of that event, not one of its own."""
-        for filler in self.senses.fillers(token, condition.slot):
-            if filler.lemma in condition.words:
-                self.absorbed.add(filler.i)
+        for slot in bearing.sense.absorbs:
+            self.absorbed.update(t.i for t in self.senses.fillers(token, slot) if t.upos != "VERB")
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""

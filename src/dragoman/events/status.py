@@ -45,7 +45,7 @@ class StatusReader:
         found.update(self._above(carrier or trigger))
         for status in ontology().statuses:
             if status in found:
-                return status  # type: ignore[return-value]
+                return status
         return "occurred"
 
     def _own(self, token: Token) -> Iterator[Status]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 
 from dragoman.dates.expressions import Expression, find
-from dragoman.dates.resolve import resolve
+from dragoman.dates.resolution import Tense, resolve
 from dragoman.events.coding import Coded
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import EventDate, Published, Status
@@ -35,7 +35,7 @@ class Timeline:
         """The date of an event; without words for it, the report's date stands for what is news."""
         inside = self._by_sentence.get(coded.trigger.sentence, [])
         anchors = {coded.trigger.i} | ({coded.carrier.i} if coded.carrier else set())
-        tense = "future" if coded.status in _FUTURE else "past"
+        tense: Tense = "future" if coded.status in _FUTURE else "past"
         for top, expression in inside:
             if top.head in anchors:
                 found = self._resolve(expression, tense)
@@ -61,8 +61,14 @@ class Timeline:
         past = self._anchor - timedelta(days=HISTORY_DAYS)
         return "historical" if when.latest < past.isoformat() else coded.status
 
-    def _resolve(self, expression: Expression, tense: str) -> tuple[str, str] | None:
-        return resolve(expression, self._anchor, tense="future" if tense == "future" else "past")
+    def _resolve(self, expression: Expression, tense: Tense) -> tuple[str, str] | None:
+        """Days of an expression; a report without a date leaves only those with a year of their own."""
+        anchor = self._anchor
+        if anchor is None:
+            if expression.year is None or expression.since:
+                return None
+            anchor = date(expression.year, 12, 31)
+        return resolve(expression, anchor, tense)
 
     def _top(self, i: int, expression: Expression) -> Token:
         """The highest word of an expression: the one whose head stands outside it."""
