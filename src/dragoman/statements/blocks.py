@@ -58,11 +58,27 @@ def following(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
 
     They are the speaker's to the end, or to a line that introduces others with a colon.
     """
-    number = next((n for n, line in enumerate(lines) if line.start <= place < line.end), None)
+    number = _line_at(lines, place)
     if number is None or not text[: lines[number].end].endswith(":"):
         return ()
+    return _unquoted(text, lines[number + 1 :])
+
+
+def from_place(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
+    """The rest of a line from a place on, and the lines after it as `following` gives them."""
+    number = _line_at(lines, place)
+    if number is None:
+        return ()
+    return (Span(place, lines[number].end), *_unquoted(text, lines[number + 1 :]))
+
+
+def _line_at(lines: list[Span], place: int) -> int | None:
+    return next((n for n, line in enumerate(lines) if line.start <= place < line.end), None)
+
+
+def _unquoted(text: str, lines: list[Span]) -> tuple[Span, ...]:
     found: list[Span] = []
-    for line in lines[number + 1 :]:
+    for line in lines:
         if text[line.start] in "\"“‘'«" or text[line.end - 1] == ":":
             break
         found.append(line)

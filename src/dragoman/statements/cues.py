@@ -111,6 +111,7 @@ class _Surroundings:
 
     denied: bool = False
     infinitive: bool = False
+    means: bool = False
     auxiliary: bool = False
     modal: str | None = None
     subject: str | None = None
@@ -128,6 +129,8 @@ def _asserted(annotation: Annotation, token: Token, words: Lexicon) -> bool:
     if around.infinitive:
         return shared and head is not None and words.forms.get(head.lower) in words.carriers
     if token.xpos == "VBG" and not around.auxiliary:
+        if around.means:
+            return shared
         return token.deprel.partition(":")[0] in _PARTICIPLE_PLACES
     if around.subject is not None or around.auxiliary:
         return True
@@ -146,6 +149,9 @@ def _surroundings(annotation: Annotation, token: Token, words: Lexicon) -> _Surr
             found.denied = True
         if child.deprel == "mark" and child.lower in words.conditions:
             found.denied = True
+        if child.deprel in {"mark", "case"} and token.xpos == "VBG" and child.lower in words.gerunds:
+            found.denied = True
+        found.means = found.means or (child.deprel in {"mark", "case"} and child.lower == "by")
         if child.deprel == "mark" or child.deprel.startswith("aux"):
             found.infinitive = found.infinitive or child.lower == "to"
         if child.deprel.startswith("aux"):

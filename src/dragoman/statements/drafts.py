@@ -44,14 +44,21 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
         token = quoting.stray_subject(page, cue, words) or speakers.beside(annotation, cue.token)
         if token is not None:
             speaker = speakers.named_by(annotation, cast, token)
-            below = set(annotation.subtree(token))
-            words = tuple(i for i in words if i not in below)
             sure *= _BESIDE
+    if speaker is not None:
+        words = tuple(i for i in words if not speaker.span.overlaps(annotation.tokens[i].span))
     content, kind = quoting.stretched(page, cue, found, clauses.spans(annotation, words))
     if not content and "clause" in cue.frame.content and cue.kind in {"verb", "phrase"}:
         content = quoting.beside(page, cue, speaker.span if speaker else cue.span)
         kind = "direct"
         sure *= _BESIDE
+    elif (
+        kind == "indirect"
+        and cue.kind == "verb"
+        and content
+        and (rest := quoting.set_off(page, cue, content))
+    ):
+        content, kind = rest, "direct"
     if not content or not _credible(cast, cue, found, speaker):
         return None
     sure *= _NOMINAL if cue.kind == "noun" else 1

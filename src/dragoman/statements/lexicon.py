@@ -60,6 +60,7 @@ class Lexicon:
     negations: frozenset[str]
     conditions: frozenset[str]
     modals: frozenset[str]
+    gerunds: frozenset[str]
     first_person: frozenset[str]
     first_person_modals: frozenset[str]
     carriers: frozenset[str]
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         negations=frozenset(words(unsaid.get("negations"), "negations")),
         conditions=frozenset(words(unsaid.get("conditions"), "conditions")),
         modals=frozenset(words(unsaid.get("modals"), "modals")),
+        gerunds=frozenset(words(unsaid.get("gerunds"), "gerunds")),
         first_person=frozenset(words(first.get("pronouns"), "pronouns")),
         first_person_modals=frozenset(words(first.get("modals"), "modals")),
         carriers=frozenset(carriers),

@@ -51,6 +51,16 @@ def stretched(
     return [*content, *(trimmed(text, piece) for piece in further)], "mixed"
 
 
+def set_off(page: Page, cue: Cue, content: list[Span]) -> list[Span]:
+    """Unquoted words right after a cue and a colon go on to the end of the line and through the lines after it."""
+    text = page.annotation.text
+    gap = text[cue.span.end : max(cue.span.end, content[0].start)]
+    if gap.strip() != ":" or "\n" in gap:
+        return []
+    rest = blocks.from_place(text, page.lines, content[0].start)
+    return [trimmed(text, line) for line in rest]
+
+
 def _without_earlier_sentence(text: str, content: list[Span], touched: list[Quotation]) -> list[Span]:
     """Content without a whole sentence that the tree joins to the quotation after it."""
     opening = touched[0].outer.start
@@ -63,10 +73,11 @@ def _without_earlier_sentence(text: str, content: list[Span], touched: list[Quot
 def _quotes_clause(annotation: Annotation, found: Content, touched: list[Quotation]) -> bool:
     """Whether a quotation holds the reported clause with its subject, so that what the tree adds is not quoted."""
     root = found.root
-    if found.frame != "clause" or not any(q.holds(root.start) for q in touched):
+    if not any(q.holds(root.start) for q in touched):
         return False
     subject = annotation.child(root, "nsubj", "csubj", "expl")
-    if subject is None or not any(q.holds(subject.start) for q in touched):
+    first = annotation.tokens[found.words[0]] if subject is None else subject
+    if not any(q.holds(first.start) for q in touched):
         return False
     return all(any(q.holds(other.start) for q in touched) for other in annotation.children(root, "conj"))
 

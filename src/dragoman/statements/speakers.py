@@ -75,10 +75,10 @@ def beside(annotation: Annotation, verb: Token) -> Token | None:
     if noun.upos not in {"NOUN", "PROPN", "PRON"} or noun.lower in _data()["relatives"]:
         return None
     for above in annotation.ancestors(noun):
-        if above.i >= verb.i or above.upos not in {"NOUN", "PROPN"} or noun.deprel.startswith(("obl", "obj")):
+        if above.i >= verb.i or above.upos not in {"NOUN", "PROPN"}:
             break
         noun = above
-    return None if noun.deprel.startswith(("obl", "nmod")) else noun
+    return None if annotation.child(noun, "case") is not None else noun
 
 
 def is_agent(cast: Cast, speaker: Speaker) -> bool:
@@ -102,7 +102,7 @@ def subject(annotation: Annotation, verb: Token) -> Token | None:
         if agent is None:
             agent = next((c for c in annotation.children(verb, "obl") if _case(annotation, c) == "by"), None)
         return agent if agent is not None or annotation.child(verb, "nsubj:pass", "expl") else None
-    own = min(annotation.children(verb, "nsubj"), key=lambda child: abs(child.i - verb.i), default=None)
+    own = _nearest(annotation, verb)
     head = annotation.head(verb)
     if own is not None:
         if own.lower in _data()["relatives"] and head is not None and verb.deprel in {"acl:relcl", "acl"}:
@@ -115,6 +115,13 @@ def subject(annotation: Annotation, verb: Token) -> Token | None:
     if verb.deprel.partition(":")[0] in _SHARED and head.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}:
         return _shared(annotation, head)
     return None
+
+
+def _nearest(annotation: Annotation, verb: Token) -> Token | None:
+    """The subject of a verb that the tree gives it; the last before it, where the tree gives it several."""
+    own = list(annotation.children(verb, "nsubj"))
+    before = [child for child in own if child.i < verb.i]
+    return before[-1] if before else own[0] if own else None
 
 
 def _passive(annotation: Annotation, verb: Token) -> bool:
@@ -187,7 +194,12 @@ def _span(annotation: Annotation, token: Token) -> Span:
         first -= 1
     while last + 1 < len(found) and _touch(tokens, found[last], found[last + 1]):
         last += 1
-    return annotation.span(found[first], found[last] + 1)
+    end = found[last] + 1
+    while tokens[end - 1].upos == "NOUN" and end < len(tokens) and tokens[end].upos == "PROPN":
+        end += 1
+        while end < len(tokens) and tokens[end].upos == "PROPN":
+            end += 1
+    return annotation.span(found[first], end)
 
 
 def _touch(tokens: list[Token], left: int, right: int) -> bool:
