@@ -1,0 +1,1 @@
+"""Speed against what bounds it, as ratios; see README.md."""
