@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.language.annotation import Annotation, Name, Sentence, Token
-from dragoman.places.mentions import find
+from dragoman.places.find import find
 from dragoman.places.gazetteer import gazetteer
 
 
