@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from dragoman.reading import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]+|Q|A|MR|MS|Question|Answer)(?:[ ,]+[A-Z][A-Z.'’-]*){0,5}):(?=\s)")
+_LABEL = re.compile(
+    r"[\s\"“]*((?:[A-Z][A-Z.'’-]+|Q|A|MR|MS|Question|Answer)(?:[ ,]+[A-Z][A-Z.'’-]*){0,5}):(?=\s)"
+)
+
+
+_HEADLINE = re.compile(r"((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,4}): (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,15 @@ def turns(text: str, lines: list[Span]) -> list[Turn]:
         if content:
             found.append(Turn(Span(*match.span(1)), Span(match.end() - 1, match.end()), tuple(content)))
     return found
+
+
+def headline(text: str, lines: list[Span]) -> Turn | None:
+    """A headline that names a speaker before a colon ("Kremlin: talks to go on")."""
+    match = _HEADLINE.match(text, *lines[0]) if len(lines) > 1 else None
+    if match is None or text[lines[0].end - 1] in ".:":
+        return None
+    content = Span(match.end(), lines[0].end)
+    return Turn(Span(*match.span(1)), Span(match.end(1), match.end(1) + 1), (content,))
 
 
 def following(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:

@@ -69,14 +69,15 @@ def addressees(
     """The entities spoken to, outside the reported words; a medium spoken to is a channel instead."""
     found: list[str] = []
     for place in cue.frame.addressee:
-        for noun in _addressed(annotation, cue.token, place):
+        for noun in addressed(annotation, cue.token, place):
             medium = channel is not None and channel.span is not None and channel.span.overlaps(noun.span)
             if not medium and noun.i not in left_out:
                 found.extend(entity for entity, _ in cast.participants(noun))
     return tuple(dict.fromkeys(found))
 
 
-def _addressed(annotation: Annotation, verb: Token, place: str) -> Iterator[Token]:
+def addressed(annotation: Annotation, verb: Token, place: str) -> Iterator[Token]:
+    """The nouns spoken to that stand at a place, as `cues.yaml` writes it: `object` or a preposition."""
     if place == "object":
         yield from annotation.children(verb, "obj", "iobj", "nsubj:pass")
         return

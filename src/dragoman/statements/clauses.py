@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Span
-from dragoman.statements.channels import names_channel
+from dragoman.statements.channels import addressed, names_channel
 from dragoman.statements.cues import Cue
 from dragoman.statements.lexicon import lexicon
 
@@ -47,7 +47,7 @@ def _framed(annotation: Annotation, cue: Cue, frame: str) -> Content | None:
         if frame == "clause":
             found = _clause(annotation, cue, bearer)
         elif frame in {"to", "ing"}:
-            found = _nonfinite(annotation, bearer, frame)
+            found = _nonfinite(annotation, bearer, frame) if _addresses(annotation, cue) else None
         elif frame == "object":
             found = _object(annotation, cue, bearer)
         elif frame == "as":
@@ -138,6 +138,14 @@ def _interrupted(annotation: Annotation, cue: Cue) -> Content | None:
     return Content(_below(annotation, head, leave_out=token), "clause", head)
 
 
+def _addresses(annotation: Annotation, cue: Cue) -> bool:
+    """Whether a verb that speaks only where it speaks to somebody does ("called on them to wait", not "called to say")."""
+    places = cue.frame.addressee
+    if "clause" in cue.frame.content or not places or cue.kind != "verb":
+        return True
+    return any(next(addressed(annotation, cue.token, place), None) for place in places)
+
+
 def _nonfinite(annotation: Annotation, bearer: Token, frame: str) -> Content | None:
     for child in annotation.children(bearer, "xcomp", "ccomp", "acl", "advcl"):
         if child.i < bearer.i or child.deprel == "acl:relcl":
@@ -165,7 +173,10 @@ def _object(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
 
 def _predicated(annotation: Annotation, verb: Token) -> Content | None:
     """What something is called: the thing and its name, "the raid a crime", "the raid as a crime"."""
-    thing = annotation.child(verb, "obj", "nsubj:pass")
+    thing = annotation.child(verb, "iobj") or annotation.child(verb, "obj", "nsubj:pass")
+    name = annotation.child(verb, "obj")
+    if thing is not None and name is not None and thing.deprel == "iobj" and verb.i < thing.i < name.i:
+        return Content((*_below(annotation, thing), *_below(annotation, name)), "as", name)
     for child in annotation.children(verb, "xcomp", "obl", "advcl"):
         if child.i < verb.i or annotation.child(child, "nsubj") is not None:
             continue

@@ -106,6 +106,8 @@ def _own_words(annotation: Annotation, found: Content | None, raised: dict[int, 
 
 def _credible(cast: Cast, cue: Cue, found: Content | None, speaker: Speaker | None) -> bool:
     """Whether cue and speaker make a statement: words in a clause may go unclaimed, others need a speaker."""
+    if cue.frame.documents and (speaker is None or not speakers.is_document(speaker)):
+        return False
     if cue.kind != "preposition" and (found is None or found.frame == "clause"):
         return cue.kind == "noun" or speaker is None or speakers.may_speak(cast, speaker)
     return speaker is not None and speakers.is_agent(cast, speaker)

@@ -32,6 +32,9 @@ def extract(annotation: Annotation, cast: Cast, document_id: str) -> list[Statem
     _carry_on(page, drafts)
     statements = [_statement(annotation, cast, document_id, made) for made in drafts]
     statements += [_turn(annotation, cast, document_id, turn) for turn in blocks.turns(text, lines)]
+    title = blocks.headline(text, lines)
+    if title is not None and (said := _turn(annotation, cast, document_id, title)).speakers:
+        statements.append(said)
     return _nested(sorted(statements, key=lambda statement: statement.cue))
 
 

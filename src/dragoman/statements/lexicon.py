@@ -27,7 +27,18 @@ _SECTIONS = {
     "irregular",
     "circumstances",
 }
-_FIELDS = {"content", "addressee", "attitude", "channel", "sure", "objects", "needs", "without", "hedge"}
+_FIELDS = {
+    "content",
+    "addressee",
+    "attitude",
+    "channel",
+    "sure",
+    "objects",
+    "needs",
+    "without",
+    "hedge",
+    "documents",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class Frame:
     needs: str | None = None
     without: str | None = None
     hedge: bool = False
+    documents: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +164,5 @@ def _frame(word: str, fields: dict[str, Any]) -> Frame:
         needs=fields.get("needs"),
         without=fields.get("without"),
         hedge=bool(fields.get("hedge", False)),
+        documents=bool(fields.get("documents", False)),
     )

@@ -84,7 +84,12 @@ def beside(annotation: Annotation, verb: Token) -> Token | None:
 def is_agent(cast: Cast, speaker: Speaker) -> bool:
     """Whether a speaker is somebody or a document, not a thing or a circumstance."""
     token = speaker.token
-    return bool(speaker.entities) or token.upos in {"PRON", "PROPN"} or token.lemma in _data()["documents"]
+    return bool(speaker.entities) or token.upos in {"PRON", "PROPN"} or is_document(speaker)
+
+
+def is_document(speaker: Speaker) -> bool:
+    """Whether a report, a study or the like speaks."""
+    return speaker.token.lemma in _data()["documents"]
 
 
 def _word(annotation: Annotation, cue: Cue) -> Token | None:
