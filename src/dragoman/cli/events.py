@@ -1,0 +1,67 @@
+"""`dragoman events`: the events of a record."""
+
+from __future__ import annotations
+
+import json
+from typing import get_args
+
+import click
+
+from dragoman.cli.layout import event_table, put
+from dragoman.cli.options import from_record, in_time
+from dragoman.events.ontology import ontology
+from dragoman.reading import Status
+from dragoman.record import EventFilter, Record
+from dragoman.record.facts import fact_json
+
+
+@click.command("events")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(tuple(ontology().types), case_sensitive=False),
+    metavar="TYPE",
+    help="Of this PLOVER type (may be given several times).",
+)
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(get_args(Status)),
+    metavar="STATUS",
+    help=f"Of this status: {', '.join(get_args(Status))} (may be given several times).",
+)
+@click.option("--actor", metavar="WHO", help="Done by: words of a name, an id, or a country's three letters.")
+@click.option("--recipient", metavar="WHO", help="Done to.")
+@click.option("--voice", metavar="WHO", help="Vouched for by a speaker, or by the outlet itself: report.")
+@in_time
+@from_record
+def events(
+    *,
+    types: tuple[str, ...],
+    statuses: tuple[str, ...],
+    actor: str | None,
+    recipient: str | None,
+    voice: str | None,
+    since: str | None,
+    until: str | None,
+    record: str,
+    as_json: bool,
+) -> None:
+    """List the events of a record, earliest first.
+
+    Both sides of what binds both ways (a meeting, a clash) are actors and recipients here. With --since or
+    --until, events without a date are left out.
+    """
+    wanted = EventFilter(types, statuses, actor, recipient, voice, since, until)
+    with Record.open(record, create=False) as store:
+        found = store.events(wanted)
+        if as_json:
+            for fact in found:
+                click.echo(json.dumps(fact_json(fact), ensure_ascii=False).encode())
+            return
+        facts = list(found)
+        if facts:
+            put(event_table(facts, sources=True))
+        click.echo(f"{len(facts)} {'event' if len(facts) == 1 else 'events'} in {record}.")

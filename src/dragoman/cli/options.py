@@ -1,0 +1,52 @@
+"""What several commands ask for in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from dragoman.reading import Published
+from dragoman.sources.published import parse_published
+
+DEFAULT_RECORD = "dragoman.sqlite"
+
+_Command = TypeVar("_Command", bound=Callable[..., None])
+
+
+def from_record(command: _Command) -> _Command:
+    """Options of a command that asks the record: where it is, and how to print."""
+    command = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")(command)
+    return click.option(
+        "--record",
+        default=DEFAULT_RECORD,
+        show_default=True,
+        metavar="URL",
+        help="The record: a file's path or an SQLite URL.",
+    )(command)
+
+
+def in_time(command: _Command) -> _Command:
+    """`--since` and `--until`."""
+    command = click.option(
+        "--until", callback=_last_day, metavar="DATE", help="To this date, month or year, included."
+    )(command)
+    return click.option(
+        "--since", callback=_first_day, metavar="DATE", help="From this date, month or year on."
+    )(command)
+
+
+def _first_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    return value and _parse(value).earliest
+
+
+def _last_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    return value and _parse(value).latest
+
+
+def _parse(value: str) -> Published:
+    try:
+        return parse_published(value, "given")
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
