@@ -36,8 +36,9 @@ class Sense:
 
     `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
     `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
-    down). `embeds` is the status of events in the complement clause and in the `content` slots. A sense
-    without it that names words in `when` absorbs nominal triggers there: they are no events of their own.
+    down). `embeds` is the status of events in the complement clause and in the `content` slots. Nominal triggers
+    in the slots that it `absorbs` are part of this event and none of their own: by default the object, where
+    `when` names its words and nothing is embedded.
     """
 
     type: str
@@ -52,6 +53,7 @@ class Sense:
     symmetric: bool = False
     embeds: Status | None = None
     content: tuple[str, ...] = ()
+    absorbs: tuple[str, ...] = ()
     status: Status | None = None
     contexts: tuple[str, ...] = ()
 
@@ -167,7 +169,7 @@ class _Entry:
 
     def sense(self, types: Ontology, verbal: bool) -> Sense:
         self._allow(
-            "type mode actor recipient third when unless fills doer symmetric embeds content status contexts"
+            "type mode actor recipient third when unless fills doer symmetric embeds content absorbs status contexts"
         )
         _known(self.where, "type", self.data.get("type"), tuple(types.types))
         event_type = types.types[self.data["type"]]
@@ -188,6 +190,7 @@ class _Entry:
             symmetric=self._flag("symmetric", event_type.symmetric),
             embeds=cast("Status | None", self._choice("embeds", tuple(EMBEDDED))),
             content=self._slots("content", ()),
+            absorbs=self._slots("absorbs", self._absorbed()),
             status=cast("Status | None", self._choice("status", types.statuses)),
             contexts=tuple(self._choices("contexts", types.contexts)),
         )
@@ -231,6 +234,12 @@ class _Entry:
         if self.data[key] == []:
             return ()
         return tuple(_slot(self.where, slot) for slot in _strings(f"{self.where}: {key}", self.data[key]))
+
+    def _absorbed(self) -> tuple[str, ...]:
+        embeds = "embeds" in self.data
+        return (
+            () if embeds else tuple(c.slot for c in self._conditions("when") if c.slot == "obj" and c.words)
+        )
 
     def _conditions(self, key: str) -> tuple[Condition, ...]:
         return tuple(self._condition(slot, value) for slot, value in self.data.get(key, {}).items())
