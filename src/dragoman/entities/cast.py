@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.entities.reference import load_reference
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Entity, EntityKind, Form, Span
+from dragoman.reading import Description, Entity, EntityKind, EntityMention, Form, Span
 
 
 @dataclass(slots=True)
@@ -24,12 +25,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Cast:
-    """Entities by id, and mentions by the tokens that they cover."""
+    """Entities by id, and mentions by the tokens that they cover; `described` holds descriptions by the head
+    of the mention that they stand at."""
 
     annotation: Annotation
     document_id: str
     entities: dict[str, Entity] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    described: dict[int, list[Description]] = field(default_factory=dict)
     _at: dict[int, Mention] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
@@ -38,6 +41,12 @@ class Cast:
         for i in range(mention.start, mention.end):
             self._at.setdefault(i, mention)
         self._at[mention.head] = mention
+
+    def widen(self, mention: Mention, start: int) -> None:
+        """Let a mention begin earlier: a title belongs to the name after it."""
+        for i in range(start, mention.start):
+            self._at.setdefault(i, mention)
+        mention.start = start
 
     def at(self, token: Token) -> Mention | None:
         """The mention that covers a token (the mention headed by it before any other)."""
@@ -49,6 +58,58 @@ class Cast:
         entity = replace(entity, **fields)  # type: ignore[arg-type]
         self.entities[entity.id] = entity
         return entity
+
+    def participants(self, token: Token) -> tuple[tuple[str, Span], ...]:
+        """The persons, states, bodies and groups that the noun phrase headed by a token stands for, with the words.
+
+        The words are the whole phrase without clauses after it; words coordinated with the token are not included.
+        Relative pronouns stand for what they take up, and "dozens of" for those who are counted. Places,
+        things and unresolved pronouns are nobody: an empty tuple.
+        """
+        mention = self._at.get(token.i)
+        if mention is None:
+            inner = self._counted(token)
+            return self.participants(inner) if inner is not None else ()
+        span = self.span_of(mention)
+        return tuple((entity, span) for entity in mention.entities if self.entities[entity].kind != "place")
+
+    def is_agent(self, token: Token) -> bool:
+        """Whether the noun phrase headed by a token stands for somebody who can act."""
+        if self.participants(token):
+            return True
+        return token.xpos == "PRP" and token.lower not in {"it", "itself"} and token.i not in self._at
+
+    def _counted(self, token: Token) -> Token | None:
+        """What a relative pronoun takes up, or what a quantity counts ("dozens of civilians")."""
+        if token.xpos in {"WP", "WDT"} or (token.lower == "that" and token.upos == "PRON"):
+            for above in self.annotation.ancestors(token):
+                if above.deprel == "acl:relcl":
+                    return self.annotation.head(above)
+            return None
+        if token.lemma.lower() in load_reference().quantities or token.upos in {"NUM", "DET"}:
+            for child in self.annotation.children(token, "nmod"):
+                case = self.annotation.child(child, "case")
+                if case is not None and case.lower == "of":
+                    return child
+        return None
+
+    def freeze(self) -> tuple[Entity, ...]:
+        """The entities that are mentioned, by first mention, each with its mentions in the order of the text."""
+        mentions: dict[str, dict[Span, Form]] = {}
+        descriptions: dict[str, dict[Span, Description]] = {}
+        for mention in sorted(self.mentions, key=lambda m: (m.start, m.end)):
+            for entity in mention.entities:
+                mentions.setdefault(entity, {}).setdefault(self.span_of(mention), mention.form)
+            for description in self.described.get(mention.head, ()):
+                descriptions.setdefault(mention.entities[0], {}).setdefault(description.span, description)
+        return tuple(
+            replace(
+                self.entities[entity],
+                mentions=tuple(EntityMention(span, form) for span, form in found.items()),
+                descriptions=tuple(descriptions.get(entity, {}).values()),
+            )
+            for entity, found in mentions.items()
+        )
 
     def span_of(self, mention: Mention) -> Span:
         """The characters of a mention."""

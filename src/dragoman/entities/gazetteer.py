@@ -114,7 +114,7 @@ def _version(folder: Path | None) -> str:
 def _add_states(built: Gazetteer) -> None:
     for state in built.knowledge.states.values():
         entity = f"state:{state.id}"
-        built.entities[entity] = Entity(entity, state.name, "state", state.id, ("GOV",), known=True)
+        built.entities[entity] = Entity(entity, state.name, "state", state.id, known=True)
         aspects: list[tuple[Aspect, tuple[str, ...]]] = [
             ("name", (state.name, *state.names)),
             ("adjective", state.adjectives),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.entities.gazetteer import Target
 from dragoman.entities.metonyms import is_place
+from dragoman.entities.phrases import fold
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Name, Token
 from dragoman.reading import EntityKind, Form
@@ -78,23 +79,23 @@ def _trimmed(scene: Scene, name: Name) -> tuple[int, int]:
     tokens, start, end = scene.annotation.tokens, name.start, name.end
     while end > start and tokens[end - 1].upos in _NO_ENDS:
         end -= 1
-    while start < end and (step := _before_name(scene, start, name.label)) is not None:
+    while start < end and (step := _before_name(scene, start, end, name.label)) is not None:
         start = step
     if name.label == "PER" and any(tokens[i].upos == "ADP" for i in range(start, end)):
         return start, start
     return (start, end) if start < end and _is_written_as_name(tokens[start]) else (start, start)
 
 
-def _before_name(scene: Scene, start: int, label: str) -> int | None:
+def _before_name(scene: Scene, start: int, end: int, label: str) -> int | None:
     """Where a name goes on after a word that does not belong to it."""
     token = scene.annotation.tokens[start]
     if token.upos in _NO_ENDS:
         return start + 1
+    office = scene.gazetteer.offices.at(scene.annotation.tokens, scene.folded, start)
+    if office and (label == "PER" or office[0] == end):
+        return office[0]
     if label != "PER":
         return None
-    office = scene.gazetteer.offices.at(scene.annotation.tokens, scene.folded, start)
-    if office:
-        return office[0]
     if scene.folded[start] in scene.reference.titles:
         return start + 1
     known = scene.gazetteer.names.at(scene.annotation.tokens, scene.folded, start)
@@ -127,6 +128,7 @@ def _known(scene: Scene, one: _Found) -> None:
         _remember_person(scene, words, entity)
     elif kind in {"body", "group"}:
         scene.called.setdefault(words, entity)
+        _remember_nouns(scene, words, entity)
         _acronym_after(scene, one.end, entity)
 
 
@@ -186,9 +188,11 @@ def place(scene: Scene, name: str, country: str | None, known: bool = False) -> 
     """The place entity of a name in this report."""
     key = ("place", *name.lower().split())
     if key not in scene.called:
-        entity = scene.cast.new_entity(name, "place", country=country, known=known)
-        scene.called[key] = entity.id
-    return scene.called[key]
+        scene.called[key] = scene.cast.new_entity(name, "place", known=known).id
+    entity = scene.called[key]
+    if country is not None and scene.country_of(entity) is None:
+        scene.update(entity, country=country)
+    return entity
 
 
 def _remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
@@ -215,6 +219,9 @@ def _new(scene: Scene, one: _Found) -> None:
         )
         return
     known = scene.called.get(words) or _misspelt(scene, words)
+    if known is None and _beside_place(scene, one):
+        scene.mention(one.start, one.end, place(scene, _text(scene, one), None), "name")
+        return
     if known is None and one.label == "PER":
         known = scene.called.get(words[-1:]) if _same_person(scene, words) else None
     if known is None:
@@ -228,7 +235,15 @@ def _new(scene: Scene, one: _Found) -> None:
         _remember_person(scene, words, known)
     else:
         scene.called.setdefault(words, known)
+        _remember_nouns(scene, words, known)
         _acronym_after(scene, one.end, known)
+
+
+def _beside_place(scene: Scene, one: _Found) -> bool:
+    """Whether a name is coordinated with a place: "Idlib and Manbij"."""
+    head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
+    mention = scene.cast.at(scene.annotation.tokens[head.head]) if head.deprel == "conj" else None
+    return mention is not None and scene.cast.entities[mention.entities[0]].kind == "place"
 
 
 def _same_person(scene: Scene, words: tuple[str, ...]) -> bool:
@@ -275,6 +290,13 @@ def _country_around(scene: Scene, one: _Found) -> str | None:
         if after and after[1][0].aspect == "name" and after[1][0].entity[:6] == "state:":
             return after[1][0].entity[6:]
     return None
+
+
+def _remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
+    """Let the nouns in the name of a body take it up again: "the ministry"."""
+    name = (*words, *(fold(word) for word in scene.cast.entities[entity].name.split()))
+    nouns = {role.noun for word in name if (role := scene.gazetteer.roles.role(word))}
+    scene.nouns.setdefault(entity, set()).update(nouns)
 
 
 def _acronym_after(scene: Scene, end: int, entity: str) -> None:

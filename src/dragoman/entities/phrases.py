@@ -64,6 +64,11 @@ class Phrases(Generic[T]):
         if value not in known.values:
             known.values.append(value)
 
+    def get(self, words: tuple[str, ...]) -> list[T] | None:
+        """What a phrase of folded words stands for."""
+        known = self._all.get((words, None))
+        return known.values if known else None
+
     def seal(self) -> None:
         """Put the longest first; to be called once, after the last phrase."""
         for phrases in self._first.values():

@@ -12,7 +12,7 @@ from dragoman.errors import StopRun
 Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
-    *("former", "locative", "place_verbs", "counterparts"),
+    *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
 }
 
 
@@ -37,6 +37,10 @@ class Reference:
     locative: frozenset[str]
     place_verbs: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
+    synonyms: dict[str, tuple[str, ...]]
+    quantities: frozenset[str]
+    vague: frozenset[str]
+    heads: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -52,7 +56,18 @@ def load_reference() -> Reference:
         if gender not in {"m", "f", None}:
             raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {gender}")
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
-    sets = {key: frozenset(raw[key]) for key in ("definite", "former", "locative", "place_verbs")}
+    same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
+    sets = {
+        key: frozenset(raw[key])
+        for key in ("definite", "former", "locative", "place_verbs", "quantities", "vague")
+    }
     return Reference(
-        raw["titles"], raw["gendered"], pronouns, numbers=raw["numbers"], counterparts=ranks, **sets
+        raw["titles"],
+        raw["gendered"],
+        pronouns,
+        numbers=raw["numbers"],
+        counterparts=ranks,
+        synonyms=same,
+        heads={k: tuple(v) for k, v in raw["heads"].items()},
+        **sets,
     )

@@ -102,6 +102,7 @@ _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "nmod", "flat", "fixed", "advmod", "goeswith", "case"}
 )
 _RIGHT = frozenset({"flat", "fixed", "goeswith", "nmod"})
+_NOMINAL = _RIGHT | {"conj", "compound", "nummod", "amod", "det"}
 _LONGEST = 14
 
 
@@ -149,10 +150,10 @@ def _leftmost(annotation: Annotation, token: Token) -> int:
 
 
 def _rightmost(annotation: Annotation, token: Token) -> int:
-    """The last token of a dependent, without clauses and appositions that hang on it."""
+    """The last token of a dependent, without clauses and the like that hang on it."""
     last = token.i
     for child in annotation.children(token):
-        if child.deprel.partition(":")[0] in {"acl", "appos", "parataxis", "punct", "advcl", "dep"}:
+        if child.deprel.partition(":")[0] not in _NOMINAL:
             continue
         last = max(last, _rightmost(annotation, child))
     return last

@@ -1,0 +1,176 @@
+"""Coreference: what a pronoun or a definite noun takes up, by nearness, subjecthood, number and gender.
+
+The nearest fitting mention wins, subjects before others; where nothing fits, nothing is taken up.
+(Salience after Lappin and Leass, Computational Linguistics 20, 1994, much reduced.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dragoman.entities.cast import Mention
+from dragoman.entities.reference import Pronoun
+from dragoman.entities.scene import Scene
+from dragoman.language.annotation import Token
+
+_FAR = 3
+_SUBJECTS = frozenset({"nsubj"})
+_ACTING = frozenset({"state", "body", "group"})
+
+
+@dataclass(slots=True)
+class History:
+    """The mentions so far, in the order of the text."""
+
+    scene: Scene
+    mentions: list[Mention] = field(default_factory=list)
+
+    def best(self, token: Token, fits: Callable[[Mention], bool], far: int = _FAR) -> Mention | None:
+        """The most salient fitting mention before a token, at most `far` sentences away."""
+        found, top = None, float("-inf")
+        tokens = self.scene.annotation.tokens
+        for nearness, mention in enumerate(reversed(self.mentions)):
+            head = tokens[mention.head]
+            distance = token.sentence - head.sentence
+            if distance > far or nearness > 60:
+                break
+            if (
+                mention.start <= token.i < mention.end
+                or not fits(mention)
+                or _same_clause(self.scene, token, head)
+            ):
+                continue
+            salience = -2.0 * distance - (0.0 if is_subject(self.scene, head) else 1.5) - 0.02 * nearness
+            if salience > top:
+                found, top = mention, salience
+        return found
+
+    def pronoun(self, token: Token, pronoun: Pronoun) -> tuple[str, ...]:
+        """The entities that a personal pronoun stands for."""
+        if pronoun.plural:
+            return self._they(token)
+        if pronoun.gender == "n":
+            return self._it(token)
+        found = self.best(token, lambda mention: self._is_person(mention, pronoun.gender))
+        if found is None:
+            return ()
+        self.scene.gender.setdefault(found.entities[0], pronoun.gender)
+        return found.entities
+
+    def _is_person(self, mention: Mention, gender: str) -> bool:
+        if len(mention.entities) != 1:
+            return False
+        entity = mention.entities[0]
+        return (
+            self.scene.cast.entities[entity].kind == "person"
+            and self.scene.gender.get(entity, gender) == gender
+        )
+
+    def _they(self, token: Token) -> tuple[str, ...]:
+        together = self.together(
+            token, lambda entity: self.scene.cast.entities[entity].kind != "place", far=1
+        )
+        plural = self.best(token, self._is_plural, far=1)
+        tokens = self.scene.annotation.tokens
+        if together and (
+            plural is None
+            or plural.head < together[0]
+            or (
+                is_subject(self.scene, tokens[together[0]])
+                and not is_subject(self.scene, tokens[plural.head])
+            )
+        ):
+            return together[1]
+        if plural is None:
+            plural = self.best(token, lambda m: self._is_kind(m, {"body", "group"}), far=1)
+        return plural.entities if plural else ()
+
+    def _is_plural(self, mention: Mention) -> bool:
+        if len(mention.entities) > 1:
+            return True
+        token = self.scene.annotation.tokens[mention.head]
+        kind = self.scene.cast.entities[mention.entities[0]].kind
+        return mention.form in {"nominal", "pronoun"} and kind != "place" and (
+            token.xpos in {"NNS", "NNPS"} or token.lemma in {"they", "police", "people"}
+        )  # fmt: skip
+
+    def _is_kind(self, mention: Mention, kinds: set[str]) -> bool:
+        return len(mention.entities) == 1 and self.scene.cast.entities[mention.entities[0]].kind in kinds
+
+    def _it(self, token: Token) -> tuple[str, ...]:
+        """The subject before "it", if that is a state, body or group; persons between are passed over."""
+        tokens = self.scene.annotation.tokens
+        if token.deprel == "expl":
+            return ()
+        first = self.scene.annotation.sentences[max(token.sentence - 1, 0)].start
+        for i in range(token.i - 1, first - 1, -1):
+            other = tokens[i]
+            if other.deprel.partition(":")[0] not in _SUBJECTS or other.head == token.head:
+                continue
+            if other.sentence != token.sentence and tokens[other.head].deprel not in {
+                "root",
+                "parataxis",
+                "ccomp",
+            }:
+                continue
+            mention = self.scene.cast.at(other)
+            if mention is None or mention.head != other.i:
+                if other.upos in {"PRON", "DET"} and other.lower not in {"it", "this", "that"}:
+                    continue
+                return ()
+            kinds = {self.scene.cast.entities[entity].kind for entity in mention.entities}
+            if kinds <= _ACTING and len(mention.entities) == 1:
+                return mention.entities
+            if kinds != {"person"}:
+                return ()
+        return ()
+
+    def together(
+        self, token: Token, fits: Callable[[str], bool], count: int | None = None, far: int = 2
+    ) -> tuple[int, tuple[str, ...]] | None:
+        """The nearest coordination of names ("Turkey and Russia"): where it begins, and its entities."""
+        tokens = self.scene.annotation.tokens
+        for mention in reversed(self.mentions):
+            head = tokens[mention.head]
+            if token.sentence - head.sentence > far:
+                return None
+            if head.deprel == "conj" or not any(tokens[i].deprel == "conj" for i in head.children):
+                continue
+            joined: list[str] = []
+            for one in self.scene.annotation.conjuncts(head):
+                other = self.scene.cast.at(one)
+                if other is not None and other.head == one.i and one.i < token.i:
+                    joined.extend(entity for entity in other.entities if entity not in joined)
+            if len(joined) > 1 and (count is None or len(joined) == count) and all(map(fits, joined)):
+                return mention.head, tuple(joined)
+        return None
+
+    def several(self, token: Token, fits: Callable[[str], bool], count: int) -> tuple[str, ...]:
+        """What "the two ministers" takes up: a coordination of so many, else the last so many, if there are no more."""
+        joined = self.together(token, fits, count)
+        if joined:
+            return joined[1]
+        recent: list[str] = []
+        tokens = self.scene.annotation.tokens
+        for mention in reversed(self.mentions):
+            if token.sentence - tokens[mention.head].sentence > 1:
+                break
+            recent.extend(e for e in mention.entities if e not in recent and fits(e))
+        return tuple(reversed(recent)) if len(recent) == count else ()
+
+
+def is_subject(scene: Scene, token: Token) -> bool:
+    """Whether a token is a subject, an agent or one of several subjects."""
+    while token.deprel == "conj":
+        token = scene.annotation.tokens[token.head]
+    return token.deprel.partition(":")[0] == "nsubj" or token.deprel == "obl:agent"
+
+
+def _same_clause(scene: Scene, token: Token, other: Token) -> bool:
+    """Whether two words hang on one verb, so that a pronoun cannot mean the other ("Fidan told him")."""
+    if token.deprel == "nmod:poss" or token.lower.endswith(("self", "selves")):
+        return False
+    while other.deprel == "conj":
+        other = scene.annotation.tokens[other.head]
+    return token.head == other.head and token.i != other.i

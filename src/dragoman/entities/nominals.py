@@ -1,0 +1,274 @@
+"""Nouns for people and what they make up: "Turkish troops", "the Syrian government", "two ministers", "rebels".
+
+With a state before them they stand for what the state has one of (its armed forces, its government) or for a
+group of this report; with an armed group or a body, for its people; alone, for somebody whom only this report knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.entities.cast import Mention
+from dragoman.entities.coreference import History
+from dragoman.entities.offices import choose, held_by, holder, is_person
+from dragoman.entities.roles import Role
+from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.language.annotation import Token
+from dragoman.reading import EntityKind
+
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(slots=True)
+class Nominal:
+    """A role noun and its phrase: tokens `[start, end)`, the entities that own it, and what it is called."""
+
+    token: Token
+    role: Role
+    start: int
+    end: int
+    owners: list[str]
+    modifiers: tuple[str, ...]
+    plural: bool
+    definite: bool
+    count: int | None
+
+
+def role_of(scene: Scene, token: Token) -> tuple[Role, int] | None:
+    """The role of a noun and the place where its words begin ("security forces" is two)."""
+    roles = scene.gazetteer.roles
+    word = scene.folded[token.i]
+    if token.i and token.i - 1 in token.children:
+        role = roles.role(f"{scene.folded[token.i - 1]} {word}")
+        if role is not None:
+            return role, token.i - 1
+    role = roles.role(word) or roles.nouns.get(token.lemma.lower())
+    return (role, token.i) if role is not None else None
+
+
+def nominal(scene: Scene, token: Token) -> Nominal | None:
+    """The noun phrase of a role noun; None for other nouns."""
+    found = role_of(scene, token)
+    if found is None:
+        return None
+    role, first = found
+    start, end = noun_phrase(scene.annotation, token)
+    owners, others, definite, count = list[str](), list[str](), False, None
+    i = start
+    while i < end:
+        other = scene.annotation.tokens[i]
+        mention = scene.cast.at(other)
+        if mention is not None and mention.start >= start and mention.end <= end and i != token.i:
+            own = mention.form != "pronoun" or role.actor is not None
+            if (
+                own
+                and not _is_participle(scene, mention.end)
+                and (i < token.i or _is_owned(scene, token, mention))
+            ):
+                owners.extend(e for e in mention.entities if e not in owners)
+            i = max(mention.end, i + 1)
+            continue
+        if i < token.i:
+            definite = definite or other.lower in scene.reference.definite
+            count = scene.reference.numbers.get(other.lower, count)
+            if (
+                i < first
+                and other.upos in {"ADJ", "NOUN", "PROPN"}
+                and scene.folded[i] not in scene.reference.vague
+            ):
+                others.append(scene.folded[i])
+        i += 1
+    owners = [owner for owner in owners if scene.cast.entities[owner].kind != "place"]
+    plural = token.xpos in _PLURAL
+    return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Whether a hyphen and a participle follow: "Turkish-backed fighters" are not Turkish."""
+    tokens = scene.annotation.tokens
+    return i + 1 < len(tokens) and tokens[i].form in {"-", "–"} and tokens[i + 1].xpos in {"VBN", "VBD", "JJ"}
+
+
+def _is_owned(scene: Scene, token: Token, mention: Mention) -> bool:
+    """Whether a name after a noun owns it: "the leaders of Turkey and Russia"."""
+    other = scene.annotation.tokens[mention.head]
+    while other.deprel == "conj":
+        other = scene.annotation.tokens[other.head]
+    case = scene.annotation.child(other, "case")
+    return other.head == token.i and case is not None and case.lower == "of"
+
+
+def entities_of(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
+    """The entities that a role noun stands for, new ones where it is the first mention of them."""
+    if noun.token.lemma == "counterpart" and not noun.plural and noun.owners:
+        return _counterpart(scene, history, noun)
+    if noun.owners:
+        found = _holders(scene, noun) or [_owned(scene, noun, owner) for owner in noun.owners]
+        for entity in found:
+            scene.nouns.setdefault(entity, set()).add(noun.role.noun)
+        return tuple(dict.fromkeys(found))
+    if noun.definite or noun.count:
+        taken = take_up(scene, history, noun)
+        if taken:
+            return taken
+    if noun.role.loose and not noun.modifiers:
+        return ()
+    return (_generic(scene, noun),)
+
+
+def _holders(scene: Scene, noun: Nominal) -> list[str]:
+    """One person each for "the foreign ministers of Iraq and Turkey"."""
+    owners = [scene.cast.entities[owner] for owner in noun.owners]
+    words = (*noun.modifiers, *noun.role.noun.split())
+    if len(owners) < 2 or not noun.plural or noun.role.kind != "person" or noun.role.noun == "counterpart":
+        return []
+    found: list[str] = []
+    for owner in owners:
+        phrase = scene.gazetteer.offices.get(words)
+        office = choose(scene, phrase, owner.country) if phrase and owner.kind == "state" else None
+        if office is None:
+            return []
+        person = holder(scene, office, owner.country)
+        if person is None and noun.role.actor is not None:
+            return []
+        person = person or held_by(scene, office, owner.country)
+        scene.enter(person)
+        found.append(person)
+    return found
+
+
+def _owned(scene: Scene, noun: Nominal, owner: str) -> str:
+    entity, role = scene.cast.entities[owner], noun.role
+    if entity.kind == "state" and entity.country in scene.gazetteer.knowledge.states:
+        key = role.actor
+        if key is not None:
+            return _enter(scene, scene.gazetteer.state_actor(entity.country, key).id)
+        same = _same_body(scene, noun, entity.country)
+        if same is not None:
+            return same
+    elif entity.kind in {"group", "body"} and role.kind in {"group", "gear", "side"}:
+        return owner
+    elif entity.kind == "person" and role.actor in {"government", "armed-forces"} and entity.country:
+        return _enter(scene, scene.gazetteer.state_actor(entity.country, role.actor).id)
+    elif role.kind == "body" and entity.kind == "body":
+        return owner
+    sectors = tuple(dict.fromkeys((*role.sectors, *(entity.sectors if entity.kind != "state" else ()))))
+    return _own_entity(scene, noun, owner, entity.country, sectors)
+
+
+def _enter(scene: Scene, entity: str) -> str:
+    scene.enter(entity)
+    return entity
+
+
+def _same_body(scene: Scene, noun: Nominal, country: str) -> str | None:
+    """The body of a state that this report has named with the noun: "the U.S. Embassy in Ankara" is "the U.S. embassy"."""
+    names = scene.reference.synonyms.get(scene.folded[noun.token.i], (scene.folded[noun.token.i],))
+    found = [
+        entity.id
+        for entity in scene.cast.entities.values()
+        if entity.kind == "body" and entity.country == country
+        and any(name in scene.nouns.get(entity.id, ()) for name in names)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 and not noun.plural else None
+
+
+def _own_entity(
+    scene: Scene, noun: Nominal, owner: str, country: str | None, sectors: tuple[str, ...]
+) -> str:
+    key = ("nominal", owner, *noun.modifiers, noun.role.noun)
+    if key not in scene.called:
+        kind: EntityKind = "body" if noun.role.kind == "body" else "group"
+        if noun.role.kind == "person" and not noun.plural:
+            kind = "person"
+        entity = scene.cast.new_entity(_name(scene, noun, owner), kind, country=country, sectors=sectors)
+        if kind == "person" and not noun.definite:
+            return entity.id
+        scene.called[key] = entity.id
+    return scene.called[key]
+
+
+def _generic(scene: Scene, noun: Nominal) -> str:
+    """Somebody whom only this report knows; the same noun with the same modifiers is the same again."""
+    key = ("generic", *noun.modifiers, noun.role.noun)
+    if key not in scene.called:
+        named = bool(noun.modifiers) and noun.role.kind in {"group", "body"}
+        kind: EntityKind = "generic"
+        if named:
+            kind = "body" if noun.role.kind == "body" else "group"
+        entity = scene.cast.new_entity(_name(scene, noun), kind, sectors=noun.role.sectors)
+        scene.called[key] = entity.id
+    entity_id = scene.called[key]
+    scene.nouns.setdefault(entity_id, set()).add(noun.role.noun)
+    return entity_id
+
+
+def _name(scene: Scene, noun: Nominal, owner: str | None = None) -> str:
+    """What an entity of this report is called: the owner, the modifiers and the noun."""
+    tokens = scene.annotation.tokens
+    words = [
+        tokens[i].form
+        for i in range(noun.start, noun.token.i + 1)
+        if (tokens[i].upos in _NAMING or tokens[i].xpos == "HYPH")
+        and scene.folded[i] not in scene.reference.vague
+    ]
+    if owner is not None and len(noun.owners) > 1:
+        state = scene.gazetteer.knowledge.states.get(scene.country_of(owner) or "")
+        adjective = state.adjectives[0] if state and state.adjectives else scene.cast.entities[owner].name
+        words = [adjective, noun.token.form]
+    return " ".join(words)
+
+
+def take_up(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
+    """What a definite noun takes up: "the minister", "the two countries", "the group"."""
+
+    def fits(entity: str) -> bool:
+        return _can_be(scene, noun, entity)
+
+    if noun.plural or noun.count:
+        if noun.modifiers:
+            return ()
+        if noun.count or noun.role.kind in {"state", "side"}:
+            return history.several(noun.token, fits, noun.count or 2)
+        found = history.best(
+            noun.token, lambda m: m.form != "name" and all(map(fits, m.entities)) and _was_plural(scene, m)
+        )
+    elif noun.modifiers and noun.role.kind != "person":
+        found = None
+    else:
+        found = history.best(noun.token, lambda m: len(m.entities) == 1 and fits(m.entities[0]), far=8)
+    return found.entities if found else ()
+
+
+def _was_plural(scene: Scene, mention: Mention) -> bool:
+    return len(mention.entities) > 1 or scene.annotation.tokens[mention.head].xpos in _PLURAL
+
+
+def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
+    """Whether a noun can take up an entity."""
+    known, nouns, role = scene.cast.entities[entity], scene.nouns.get(entity, ()), noun.role
+    if role.kind == "state":
+        return known.kind == "state"
+    if role.kind == "side":
+        return known.kind in {"state", "group"}
+    if known.kind == "group" and role.kind == "group" and role.loose:
+        return True
+    return role.noun in nouns or scene.folded[noun.token.i] in nouns
+
+
+def _counterpart(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
+    """Who holds, in the owner's state, the office of the person before ("his Turkish counterpart")."""
+    before = history.best(noun.token, lambda m: is_person(scene, m) and m.entities[0] in scene.held, far=0)
+    found: list[str] = []
+    for owner in noun.owners:
+        entity = scene.cast.entities[owner]
+        if entity.kind != "state" or before is None:
+            continue
+        person = holder(scene, scene.held[before.entities[0]][0].office, entity.country)
+        if person is not None:
+            scene.enter(person)
+            found.append(person)
+    return tuple(found) or tuple(
+        _own_entity(scene, noun, o, scene.country_of(o), noun.role.sectors) for o in noun.owners[:1]
+    )

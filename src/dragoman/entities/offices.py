@@ -1,0 +1,333 @@
+"""Offices: who the report says holds them, and who stands behind "Turkey's foreign minister".
+
+An office before a name ("Turkish Foreign Minister Hakan Fidan"), beside it ("Hakan Fidan, the foreign
+minister") or said of it ("Fidan is foreign minister") is attached to the person, known or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.entities.cast import Mention
+from dragoman.entities.scene import Held, Scene, before
+from dragoman.reading import Entity
+
+_REMIT = frozenset({"of", "for", "to", "in", "at", "on"})
+_OWNING = frozenset({"of", "for", "at"})
+_INDEFINITE = frozenset({"a", "an", "any", "no", "another", "some", "each", "every"})
+_CLOSE = frozenset({",", ".", ")", "-", "–", "—", ";"})
+
+
+@dataclass(slots=True)
+class OfficePhrase:
+    """An office with its owner: tokens `[start, end)` with the office's words at `[core, core_end)`.
+
+    `of` is what the text says it belongs to: a state's code or the id of a body or group.
+    """
+
+    start: int
+    core: int
+    core_end: int
+    end: int
+    head: int
+    offices: list[str]
+    of: str | None = None
+    former: bool = False
+    indefinite: bool = False
+    definite: bool = False
+
+
+def find_offices(scene: Scene) -> dict[int, OfficePhrase]:
+    """Attach offices to the persons beside them; the other office phrases are given back by their head."""
+    bare: dict[int, OfficePhrase] = {}
+    tokens = scene.annotation.tokens
+    starting = {mention.start: mention for mention in scene.cast.mentions if is_person(scene, mention)}
+    ending = {mention.end: mention for mention in starting.values()}
+    for core, end, offices in scene.gazetteer.offices.find(tokens, scene.folded):
+        head = scene.head_of(core, end)
+        if tokens[head].upos not in {"NOUN", "PROPN"} or scene.cast.at(tokens[head]):
+            continue
+        phrase = _with_owner(scene, core, end, head, offices)
+        person = _titled(scene, phrase, starting) or _beside(scene, phrase, ending) or _said_of(scene, phrase)
+        if person is None:
+            bare[head] = phrase
+        else:
+            attach(scene, phrase, person.entities[0])
+    return bare
+
+
+def is_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention stands for one person."""
+    return len(mention.entities) == 1 and scene.cast.entities[mention.entities[0]].kind == "person"
+
+
+def _with_owner(scene: Scene, core: int, end: int, head: int, offices: list[str]) -> OfficePhrase:
+    phrase = OfficePhrase(core, core, end, end, head, offices)
+    for token in before(scene.annotation, core):
+        mention = scene.cast.at(token)
+        if mention is not None:
+            if phrase.of is None and mention.start < phrase.start and not is_person(scene, mention):
+                phrase.of = _owner(scene, mention)
+            if phrase.of is None:
+                break
+            phrase.start = mention.start
+        elif token.upos == "DET" or token.deprel == "nmod:poss":
+            phrase.indefinite = token.lower in _INDEFINITE
+            phrase.definite = not phrase.indefinite
+            phrase.start = token.i
+            break
+        elif scene.folded[token.i] in scene.reference.former or token.lower.startswith("ex-"):
+            phrase.former, phrase.start = True, token.i
+        elif token.upos in {"ADJ", "NOUN", "PROPN"} and token.deprel in {"amod", "compound", "nmod"}:
+            phrase.start = token.i
+        elif token.xpos not in {"POS", "HYPH"}:
+            break
+    _with_remit(scene, phrase)
+    return phrase
+
+
+def _owner(scene: Scene, mention: Mention) -> str | None:
+    entity = scene.cast.entities[mention.entities[0]]
+    if entity.kind == "place":
+        return None
+    return entity.id.partition(":")[2]
+
+
+def _with_remit(scene: Scene, phrase: OfficePhrase) -> None:
+    """What follows the office: "of Turkey", "for Syria", "in Ankara"; only "of" and the like tell the owner."""
+    tokens, i = scene.annotation.tokens, phrase.core_end
+    if i + 1 >= len(tokens) or tokens[i].lower not in _REMIT or tokens[i].upos != "ADP":
+        return
+    owning, i = tokens[i].lower in _OWNING, i + 1
+    if tokens[i].upos == "DET":
+        i += 1
+    mention = scene.cast.at(tokens[i]) if i < len(tokens) else None
+    if mention is None or is_person(scene, mention) or tokens[i].sentence != tokens[phrase.head].sentence:
+        return
+    if owning and phrase.of is None:
+        phrase.of = _owner(scene, mention)
+    phrase.end = mention.end
+    while phrase.end < len(tokens) and tokens[phrase.end].upos in {"NOUN", "PROPN"}:
+        if scene.cast.at(tokens[phrase.end]) or tokens[phrase.end].deprel in {"nsubj", "obj"}:
+            break
+        phrase.end += 1
+
+
+def _titled(scene: Scene, phrase: OfficePhrase, starting: dict[int, Mention]) -> Mention | None:
+    """The person whose name the office stands before; the mention then takes the title in."""
+    tokens = scene.annotation.tokens
+    for end in (phrase.core_end, phrase.end):
+        person = starting.get(end)
+        if (
+            person is None
+            and end < len(tokens)
+            and tokens[end].form == ","
+            and _joined(scene, phrase, end + 1)
+        ):
+            person = starting.get(end + 1)
+        if person is not None:
+            if tokens[end].form != ",":
+                scene.cast.widen(person, phrase.start)
+            else:
+                scene.cast.add(Mention(phrase.start, phrase.end, phrase.head, person.entities, "office"))
+            return person
+    return None
+
+
+def _joined(scene: Scene, phrase: OfficePhrase, i: int) -> bool:
+    """Whether what stands after a comma is the same person as the office: an apposition of one to the other."""
+    tokens = scene.annotation.tokens
+    if i >= len(tokens):
+        return False
+    name = scene.cast.at(tokens[i])
+    if name is None:
+        return False
+    head = tokens[name.head]
+    if head.deprel == "appos" and phrase.start <= head.head < phrase.end:
+        return True
+    closed = name.end < len(tokens) and tokens[name.end].form in _CLOSE
+    return (phrase.definite and closed) or tokens[phrase.head].deprel == "nmod:desc"
+
+
+def _beside(scene: Scene, phrase: OfficePhrase, ending: dict[int, Mention]) -> Mention | None:
+    """The person before a comma: "Hakan Fidan, Turkey's foreign minister,"."""
+    tokens = scene.annotation.tokens
+    head = tokens[phrase.head]
+    if head.deprel == "appos":
+        mention = scene.cast.at(tokens[head.head])
+        if mention is not None and is_person(scene, mention):
+            return _office_mention(scene, phrase, mention)
+    i = phrase.start - 1
+    while i >= 0 and (tokens[i].upos == "ADV" or tokens[i].lower in {"the", "a"}):
+        i -= 1
+    person = ending.get(i) if i > 0 and tokens[i].form == "," else None
+    if person is None or head.deprel in {"conj", "nsubj"}:
+        return None
+    closed = phrase.end >= len(tokens) or tokens[phrase.end].form in _CLOSE
+    return _office_mention(scene, phrase, person) if closed and (phrase.of or phrase.definite) else None
+
+
+def _office_mention(scene: Scene, phrase: OfficePhrase, person: Mention) -> Mention:
+    scene.cast.add(Mention(phrase.start, phrase.end, phrase.head, person.entities, "office"))
+    return person
+
+
+def _said_of(scene: Scene, phrase: OfficePhrase) -> Mention | None:
+    """The subject of "is the foreign minister"."""
+    head = scene.annotation.tokens[phrase.head]
+    verb = scene.annotation.child(head, "cop")
+    subject = scene.annotation.child(head, "nsubj")
+    if verb is None or subject is None or verb.xpos == "VBD":
+        return None
+    mention = scene.cast.at(subject)
+    return mention if mention is not None and is_person(scene, mention) else None
+
+
+def attach(scene: Scene, phrase: OfficePhrase, person: str) -> None:
+    """Note that a person has the office of a phrase."""
+    known = scene.gazetteer.person(person)
+    of = phrase.of
+    has = {term.office: term.of for term in known.terms} if known else {}
+    office = next((o for o in phrase.offices if o in has and of in {None, has[o]}), None)
+    if office is None:
+        office = choose(scene, phrase.offices, of)
+    if office is None:
+        return
+    if of is None:
+        of = has.get(office)
+    if of is None and scene.gazetteer.office(office).of == "state":
+        of = scene.country_of(person)
+    _hold(scene, person, Held(office, of, phrase.former))
+    scene.nouns[person].add(scene.folded[phrase.core_end - 1])
+    gender = scene.reference.gendered.get(scene.folded[phrase.core_end - 1])
+    if gender:
+        scene.gender.setdefault(person, gender)
+
+
+def _hold(scene: Scene, person: str, held: Held) -> None:
+    if held not in scene.held.setdefault(person, []):
+        scene.held[person].append(held)
+    scene.nouns.setdefault(person, set()).update(scene.gazetteer.office(held.office).anaphors)
+
+
+def choose(scene: Scene, offices: Iterable[str], of: str | None) -> str | None:
+    """The one of several offices of the same name that a state or body has."""
+    best, best_score = None, -1
+    for key in offices:
+        office = scene.gazetteer.office(key)
+        if office.only and of is not None and of not in office.only:
+            continue
+        score = 2 if of is not None and of in office.only else 0 if office.only else 1
+        if of is not None and (of in scene.gazetteer.knowledge.states) == (office.of == "state"):
+            score += 1
+        if score > best_score:
+            best, best_score = key, score
+    return best
+
+
+def holder(scene: Scene, office: str, of: str | None) -> str | None:
+    """Who has an office: a person of this report, else the only holder at the report's date."""
+    if office in scene.reference.heads:
+        ranks = [holder(scene, rank, of) for rank in scene.reference.heads[office]]
+        return next((person for person in ranks if person is not None), None)
+    same = {office, *scene.reference.counterparts.get(office, ())} if of else {office}
+    for person, held in scene.held.items():
+        if any(h.office in same and not h.former and of in {None, h.of} for h in held):
+            return person
+    if of is None:
+        return None
+    here = [
+        entity
+        for entity in scene.cast.entities
+        for person in [scene.gazetteer.person(entity)]
+        if person and any(_covers(scene, term.start, term.end) and term.office in same and term.of == of for term in person.terms)
+    ]  # fmt: skip
+    if len(here) == 1:
+        return here[0]
+    if not scene.dated:
+        return None
+    found = [
+        p for key in sorted(same) for p in scene.gazetteer.holders(key, of, scene.earliest, scene.latest)
+    ]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _covers(scene: Scene, start: str, end: str | None) -> bool:
+    return start <= scene.latest and (not scene.dated or scene.earliest <= (end or scene.latest))
+
+
+def bare_office(scene: Scene, phrase: OfficePhrase) -> str | None:
+    """The person that an office with its owner stands for, a new one where nobody is known; None without owner."""
+    if phrase.of is None:
+        return None
+    office = choose(scene, phrase.offices, phrase.of)
+    if office is None:
+        return None
+    if not phrase.indefinite and not phrase.former:
+        return held_by(scene, office, phrase.of)
+    name = scene.gazetteer.office_name(office, phrase.of)
+    entity = scene.cast.new_entity(f"Former {name}" if phrase.former else name, "person").id
+    attach(scene, phrase, entity)
+    return entity
+
+
+def held_by(scene: Scene, office: str, of: str | None) -> str:
+    """The person who has an office, one whom only this report knows where nobody else is."""
+    key = ("office", office, of or "")
+    found = holder(scene, office, of) or scene.called.get(key)
+    if found is None:
+        found = scene.cast.new_entity(scene.gazetteer.office_name(office, of), "person").id
+        scene.called[key] = found
+        _hold(scene, found, Held(office, of))
+    return found
+
+
+def settle(scene: Scene) -> None:
+    """Give every person of the cast the office, sectors and country that follow from terms and text."""
+    for entity in list(scene.cast.entities.values()):
+        if entity.kind == "person":
+            _settle_person(scene, entity.id)
+
+
+def _settle_person(scene: Scene, entity: str) -> None:
+    person = scene.gazetteer.person(entity)
+    held = scene.held.get(entity, [])
+    now = [h for h in held if not h.former]
+    if person is not None and scene.dated:
+        terms = [t for t in person.terms if _covers(scene, t.start, t.end)]
+        terms.sort(key=lambda t: (any(h.office == t.office for h in now), t.start), reverse=True)
+        now = [Held(t.office, t.of) for t in terms] or now
+    fields: dict[str, object] = {}
+    if now:
+        office = scene.gazetteer.office(now[0].office)
+        fields["office"] = scene.gazetteer.office_name(office.id, now[0].of)
+        fields["sectors"] = office.sectors or _sectors_of(scene, now[0].of)
+    elif held or (person is not None and scene.dated and any(t.start <= scene.latest for t in person.terms)):
+        fields["sectors"] = ("ELI",)
+    country = scene.country_of(entity) or next((c for h in held if (c := _country(scene, h.of))), None)
+    scene.update(entity, country=country, **fields)
+
+
+def _country(scene: Scene, of: str | None) -> str | None:
+    if of in scene.gazetteer.knowledge.states:
+        return of
+    return next((e.country for key in ("body", "group") if (e := _entity(scene, key, of))), None)
+
+
+def _sectors_of(scene: Scene, of: str | None) -> tuple[str, ...]:
+    return next((e.sectors for key in ("body", "group") if (e := _entity(scene, key, of))), ())
+
+
+def _entity(scene: Scene, kind: str, of: str | None) -> Entity | None:
+    entity = f"{kind}:{of}"
+    return scene.cast.entities.get(entity) or scene.gazetteer.entities.get(entity)
+
+
+def note_terms(scene: Scene) -> None:
+    """Let the nouns of their offices take up known persons ("the minister")."""
+    for entity in scene.cast.entities:
+        person = scene.gazetteer.person(entity)
+        for term in person.terms if person else ():
+            if _covers(scene, term.start, term.end):
+                scene.nouns.setdefault(entity, set()).update(scene.gazetteer.office(term.office).anaphors)

@@ -1,0 +1,115 @@
+"""The cast of a report, made out in three passes: names, the offices beside them, and all that takes them up."""
+
+from __future__ import annotations
+
+from dragoman.entities.cast import Cast, Mention
+from dragoman.entities.coreference import History
+from dragoman.entities.descriptions import describe
+from dragoman.entities.gazetteer import gazetteer
+from dragoman.entities.names import find_names
+from dragoman.entities.nominals import Nominal, entities_of, nominal
+from dragoman.entities.offices import OfficePhrase, bare_office, find_offices, note_terms, settle
+from dragoman.entities.scene import Scene
+from dragoman.entities.titles import find_titles
+from dragoman.language.annotation import Annotation, Token
+from dragoman.reading import Form, Published
+
+_KIND_OF = {"gear": "body", "side": "state"}
+_MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc", "goeswith", "fixed"})
+
+
+def resolve(annotation: Annotation, published: Published, document_id: str) -> Cast:
+    """The cast of a report: its entities and every mention of them.
+
+    `published` tells who held an office; `document_id` is the beginning of new entities' ids.
+    """
+    cast = Cast(annotation, document_id)
+    scene = Scene.of(annotation, cast, gazetteer(), published)
+    find_names(scene)
+    offices = find_offices(scene)
+    find_titles(scene)
+    note_terms(scene)
+    _take_up(scene, offices)
+    settle(scene)
+    for mention in cast.mentions:
+        found = list(describe(cast, mention))
+        if found:
+            cast.described[mention.head] = found
+    return cast
+
+
+def _take_up(scene: Scene, offices: dict[int, OfficePhrase]) -> None:
+    """Pronouns, bare offices and role nouns from left to right, each with what was mentioned before it."""
+    cast, history = scene.cast, History(scene)
+    for token in scene.annotation.tokens:
+        mention = cast.at(token)
+        if mention is None:
+            mention = _mention(scene, history, token, offices)
+        if mention is not None and mention.head == token.i:
+            history.mentions.append(mention)
+
+
+def _mention(
+    scene: Scene, history: History, token: Token, offices: dict[int, OfficePhrase]
+) -> Mention | None:
+    if token.upos == "PRON":
+        pronoun = scene.reference.pronouns.get(token.lower)
+        entities = history.pronoun(token, pronoun) if pronoun else ()
+        return _add(scene, token.i, token.i + 1, token, entities, "pronoun")
+    if token.upos not in {"NOUN", "PROPN"} or token.deprel in _MODIFYING:
+        return None
+    phrase = offices.get(token.i)
+    if phrase is not None:
+        person = bare_office(scene, phrase)
+        if person is not None:
+            return _add(scene, phrase.start, phrase.end, token, (person,), "office")
+    noun = nominal(scene, token)
+    if noun is None or _is_said_of_another(scene, token):
+        return None
+    entities = _apposed(scene, noun) or entities_of(scene, history, noun)
+    return _add(scene, noun.start, noun.end, token, entities, _form(noun, phrase))
+
+
+def _is_said_of_another(scene: Scene, token: Token) -> bool:
+    """Whether a noun is a predicate ("is a minister", "known as a minister") and so nobody of its own."""
+    return any(
+        child.deprel == "cop" or (child.deprel == "case" and child.lower == "as")
+        for child in scene.annotation.children(token, "cop", "case")
+    )
+
+
+def _apposed(scene: Scene, noun: Nominal) -> tuple[str, ...]:
+    """Who is named beside a noun: "the diplomat, Hakan Fidan", "Hakan Fidan, a diplomat"."""
+    annotation, token = scene.annotation, noun.token
+    beside = [*annotation.children(token, "appos"), *annotation.children(token, "nmod:desc")]
+    if token.deprel == "appos":
+        beside.append(annotation.tokens[token.head])
+    for other in beside:
+        mention = scene.cast.at(other)
+        if mention is None or mention.form not in {"name", "metonym"} or len(mention.entities) != 1:
+            continue
+        kind = scene.cast.entities[mention.entities[0]].kind
+        if _KIND_OF.get(noun.role.kind, noun.role.kind) == kind or {noun.role.kind, kind} == {
+            "group",
+            "body",
+        }:
+            scene.nouns.setdefault(mention.entities[0], set()).add(noun.role.noun)
+            return mention.entities
+    return ()
+
+
+def _form(noun: Nominal, phrase: OfficePhrase | None) -> Form:
+    return "office" if phrase is not None and noun.definite and not noun.plural else "nominal"
+
+
+def _add(
+    scene: Scene, start: int, end: int, token: Token, entities: tuple[str, ...], form: Form
+) -> Mention | None:
+    if not entities:
+        return None
+    for entity in entities:
+        if entity not in scene.cast.entities:
+            scene.enter(entity)
+    mention = Mention(start, end, token.i, entities, form)
+    scene.cast.add(mention)
+    return mention
