@@ -36,9 +36,9 @@ class Sense:
 
     `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
     `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
-    down). `embeds` is the status of events in the complement clause and in the `content` slots. Nominal triggers
-    in the slots that it `absorbs` are part of this event and none of their own: by default the object, where
-    `when` names its words and nothing is embedded.
+    down). `embeds` is the status of events in the complement clause and in the `content` slots. Nominal
+    triggers in the slots that it `absorbs` are part of this event and none of their own: by default the object,
+    where `when` names its words and nothing is embedded.
     """
 
     type: str
@@ -169,7 +169,8 @@ class _Entry:
 
     def sense(self, types: Ontology, verbal: bool) -> Sense:
         self._allow(
-            "type mode actor recipient third when unless fills doer symmetric embeds content absorbs status contexts"
+            "type mode actor recipient third when unless fills doer symmetric embeds content absorbs status"
+            " contexts"
         )
         _known(self.where, "type", self.data.get("type"), tuple(types.types))
         event_type = types.types[self.data["type"]]
