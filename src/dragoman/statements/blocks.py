@@ -1,4 +1,4 @@
-"""Speech set off by layout: transcripts ("MR. LOW: …") and releases that quote without marks ("The minister said:")."""
+"""Speech set off by layout: transcripts ("MR. LOW: …"), headlines, releases that quote without marks."""
 
 from __future__ import annotations
 

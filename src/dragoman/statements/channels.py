@@ -128,5 +128,8 @@ def _name(annotation: Annotation, noun: Token) -> tuple[str, Span]:
             if annotation.tokens[i].upos == "PUNCT":
                 continue
             first, last = min(first, i), max(last, i)
+    tokens = annotation.tokens
+    while noun.upos == "NOUN" and last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN":
+        last += 1  # the name of a medium after its noun, which the tree may hang elsewhere
     span = annotation.span(first, last + 1)
     return span.of(annotation.text), span

@@ -1,4 +1,4 @@
-"""Where a report says that somebody speaks: cues, found word by word and kept only where words are really reported."""
+"""Where a report says that somebody speaks: cues, kept only where words are really reported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEAVES_ITS_NOUN = ("amod", "compound", "case", "mark", "discourse")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that reports words; `part` is the other half of a phrase ("make" *clear*, "express" *concern*)."""
+    """A word that reports words; `part` is the other half of a phrase ("make" *clear*)."""
 
     token: Token
     span: Span

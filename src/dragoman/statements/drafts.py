@@ -1,4 +1,4 @@
-"""A statement in the making: a cue with its speaker and the words that the tree, the marks and the layout give it."""
+"""A statement in the making: a cue, its speaker, and the words that tree, marks and layout give it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dragoman.entities.cast import Cast
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Quotation as QuotationKind
 from dragoman.reading import Span
-from dragoman.statements import clauses, quoting, speakers
-from dragoman.statements.clauses import Content
+from dragoman.statements import quoting, speakers
+from dragoman.statements.content import content as reported
 from dragoman.statements.cues import Cue
 from dragoman.statements.quoting import Page
 from dragoman.statements.speakers import Speaker
+from dragoman.statements.stretches import spans
+from dragoman.statements.tree import Content
 
 _NOMINAL = 0.8  # how far a noun is trusted where a verb counts as 1
 _BESIDE = 0.8  # … and words or a speaker found beside the cue and not below it in the tree
@@ -38,7 +40,7 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
     outer = raised.get(cue.token.i)
     speaker = speakers.speaker(annotation, cast, cue if outer is None else replace(cue, token=outer))
     sure = cue.frame.sure
-    found = clauses.content(annotation, cue)
+    found = reported(annotation, cue)
     words = _own_words(annotation, found, raised)
     if speaker is None and cue.kind in {"verb", "phrase"}:
         token = quoting.stray_subject(page, cue, words) or speakers.beside(annotation, cue.token)
@@ -47,7 +49,7 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
             sure *= _BESIDE
     if speaker is not None:
         words = tuple(i for i in words if not speaker.span.overlaps(annotation.tokens[i].span))
-    content, kind = quoting.stretched(page, cue, found, clauses.spans(annotation, words))
+    content, kind = quoting.stretched(page, cue, found, spans(annotation, words))
     if not content and "clause" in cue.frame.content and cue.kind in {"verb", "phrase"}:
         content = quoting.beside(page, cue, speaker.span if speaker else cue.span)
         kind = "direct"
@@ -69,7 +71,7 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
 def raised_cues(page: Page, found: list[Cue]) -> dict[int, Token]:
     """Participles that the tree hangs into another cue's words though they go on with that cue.
 
-    In "A said B left, adding that C stayed" it is A who adds: the participle's place leads to the cue it goes on with.
+    In "A said B left, adding that C stayed" it is A who adds: the participle's place leads to that cue.
     """
     annotation = page.annotation
     verbs = {cue.token.i for cue in found if cue.kind == "verb"}

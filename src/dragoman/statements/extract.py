@@ -13,9 +13,10 @@ from dragoman.entities.cast import Cast
 from dragoman.language.annotation import Annotation
 from dragoman.reading import Span, Statement, fact_id
 from dragoman.statements import blocks, channels, cues, quotations, quoting, speakers
-from dragoman.statements.clauses import trimmed
+from dragoman.statements.attribution import Pleas, attribution, find_pleas, plea_of, reason
 from dragoman.statements.drafts import Draft, draft, raised_cues
 from dragoman.statements.quoting import Page
+from dragoman.statements.stretches import trimmed
 
 _TRANSCRIPT = 0.9
 
@@ -30,7 +31,8 @@ def extract(annotation: Annotation, cast: Cast, document_id: str) -> list[Statem
     raised = raised_cues(page, found)
     drafts = [made for cue in found if (made := draft(cast, page, cue, raised)) is not None]
     _carry_on(page, drafts)
-    statements = [_statement(annotation, cast, document_id, made) for made in drafts]
+    pleas = find_pleas(annotation, cast)
+    statements = [_statement(cast, document_id, made, pleas) for made in drafts]
     statements += [_turn(annotation, cast, document_id, turn) for turn in blocks.turns(text, lines)]
     title = blocks.headline(text, lines)
     if title is not None and (said := _turn(annotation, cast, document_id, title)).speakers:
@@ -80,10 +82,10 @@ def _add(page: Page, made: Draft, quotation: quotations.Quotation) -> list[Span]
     return pieces
 
 
-def _statement(annotation: Annotation, cast: Cast, document_id: str, made: Draft) -> Statement:
-    cue, speaker = made.cue, made.speaker
+def _statement(cast: Cast, document_id: str, made: Draft, pleas: Pleas) -> Statement:
+    annotation, cue, speaker = cast.annotation, made.cue, made.speaker
     channel = channels.channel(annotation, cue, made.words)
-    attribution = speakers.attribution(annotation, cast, cue, speaker)
+    plea = plea_of(annotation, cue, speaker, pleas)
     return Statement(
         id=fact_id(document_id, "statement", made.span),
         speakers=speaker.entities if speaker else (),
@@ -94,8 +96,8 @@ def _statement(annotation: Annotation, cast: Cast, document_id: str, made: Draft
         attitude=cue.frame.attitude,
         addressees=channels.addressees(annotation, cast, cue, channel, made.words),
         channel=channel,
-        attribution=attribution,
-        reason_span=speakers.reason(annotation, cue) if attribution == "anonymous" else None,
+        attribution=attribution(cast, speaker, plea),
+        reason_span=None if plea is None else reason(annotation, plea),
         confidence=round(made.sure, 2),
     )
 

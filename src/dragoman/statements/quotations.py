@@ -1,8 +1,8 @@
 """Quotations: what stands between quotation marks, over sentences and paragraphs.
 
-Double marks (straight, curly, doubled, angled) hold speech; single ones are read as quotation marks only where they
-cannot be apostrophes. A paragraph that ends inside a quotation carries it on where the next one opens with a mark
-again, as printers do, or closes it without opening one; otherwise the quotation ends there.
+Double marks (straight, curly, doubled, angled) hold speech; single ones are read as quotation marks only
+where they cannot be apostrophes. A paragraph that ends inside a quotation carries it on where the next one
+opens with a mark again, as printers do, or closes it without opening one; otherwise the quotation ends there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dragoman.reading import Span
 
 _MARK = re.compile(r"\"\"|[\"“”„«»]|``|''|(?<![^\s(\[“\"—])['‘](?=[\w\[])|(?<=[\w.,!?;\]])['’](?!\w)|\n\s*")
 _OPENING = frozenset("“„«") | {"``"}
+_SINGLE = frozenset("'‘’")
 _CLOSING = frozenset("”»") | {"''"}
 
 
@@ -42,50 +43,75 @@ class Quotation:
 
 def find(text: str) -> list[Quotation]:
     """The quotations of a text in order of their beginnings."""
-    found: list[Quotation] = []
-    opened = -1  # where the mark that is open stands
-    start = -1  # where the piece in hand begins
-    pieces: list[Span] = []
-    single = -1
+    reader = _Reader(text)
     for match in _MARK.finditer(text):
         mark = match.group()
         if mark[0] == "\n":
-            single = -1
-            if start >= 0:
-                pieces.append(Span(start, match.start()))
-                start = -1
-                if not _carries_on(text, match.end()):
-                    found.append(Quotation(tuple(pieces), Span(opened, match.start())))
-                    opened, pieces = -1, []
-                else:
-                    start = match.end()
-            continue
-        if mark in "'‘’" and len(mark) == 1:
-            if single < 0:
-                single = match.start() if _opens(text, match) else -1
-            elif not _opens(text, match):
-                span = Span(single, match.end())
-                found.append(Quotation((Span(single + 1, match.start()),), span, opened >= 0))
-                single = -1
-            continue
-        if opened < 0:
-            if mark in _CLOSING or not _opens(text, match):
-                continue
-            opened, start = match.start(), match.end()
-        elif start == match.start() and pieces:
-            start = match.end()  # a paragraph that carries a quotation on opens with a mark of its own
-        elif mark in _OPENING:
-            continue  # opened twice, closed once: the first mark counts
+            reader.line_end(match)
+        elif mark in _SINGLE:
+            reader.single(match)
+        elif reader.opened < 0:
+            reader.open(match)
         else:
-            pieces.append(Span(start, match.start()))
-            found.append(Quotation(tuple(pieces), Span(opened, match.end())))
-            opened, start, pieces = -1, -1, []
-    if start >= 0:
-        pieces.append(Span(start, len(text.rstrip())))
-        found.append(Quotation(tuple(pieces), Span(opened, len(text))))
-    found = [quotation for quotation in found if quotation.pieces[0].start < quotation.pieces[0].end]
-    found.sort(key=lambda quotation: quotation.start)
-    return found
+            reader.close(match)
+    reader.finish()
+    found = [quotation for quotation in reader.found if quotation.pieces[0].start < quotation.pieces[0].end]
+    return sorted(found, key=lambda quotation: quotation.start)
+
+
+class _Reader:
+    """A walk over the marks of a text: `opened` and `start` are -1 outside quotations."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Quotation] = []
+        self.opened = -1  # where the mark that is open stands
+        self.start = -1  # where the piece in hand begins
+        self.pieces: list[Span] = []
+        self.apostrophe = -1  # where a single mark is open
+
+    def open(self, match: re.Match[str]) -> None:
+        """A double mark outside quotations."""
+        if match.group() not in _CLOSING and _opens(self.text, match):
+            self.opened, self.start = match.start(), match.end()
+
+    def close(self, match: re.Match[str]) -> None:
+        """A double mark inside a quotation; one that opens again is passed over."""
+        if self.start == match.start() and self.pieces:
+            self.start = match.end()  # a paragraph that carries a quotation on opens with a mark of its own
+        elif match.group() not in _OPENING:
+            self._end(match.start(), match.end())
+
+    def single(self, match: re.Match[str]) -> None:
+        """A single mark."""
+        opens = _opens(self.text, match)
+        if self.apostrophe < 0 and opens:
+            self.apostrophe = match.start()
+        elif self.apostrophe >= 0 and not opens:
+            outer = Span(self.apostrophe, match.end())
+            self.found.append(Quotation((Span(outer.start + 1, match.start()),), outer, self.opened >= 0))
+            self.apostrophe = -1
+
+    def line_end(self, match: re.Match[str]) -> None:
+        """The end of a paragraph: a quotation goes on in the next one or ends here."""
+        self.apostrophe = -1
+        if self.opened < 0:
+            return
+        if _carries_on(self.text, match.end()):
+            self.pieces.append(Span(self.start, match.start()))
+            self.start = match.end()
+        else:
+            self._end(match.start(), match.start())
+
+    def finish(self) -> None:
+        """The end of the text, which closes what is open."""
+        if self.opened >= 0:
+            self._end(max(self.start, len(self.text.rstrip())), len(self.text))
+
+    def _end(self, end: int, outer_end: int) -> None:
+        pieces = (*self.pieces, Span(self.start, end))
+        self.found.append(Quotation(pieces, Span(self.opened, outer_end)))
+        self.opened, self.start, self.pieces = -1, -1, []
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

@@ -8,9 +8,10 @@ from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Quotation as QuotationKind
 from dragoman.reading import Span
 from dragoman.statements import blocks
-from dragoman.statements.clauses import Content, trimmed
 from dragoman.statements.cues import Cue
 from dragoman.statements.quotations import Quotation
+from dragoman.statements.stretches import trimmed
+from dragoman.statements.tree import Content
 
 _STOPS = (".", "!", "?", ":", "…", "\n")
 _QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
@@ -37,7 +38,7 @@ class Page:
 def stretched(
     page: Page, cue: Cue, found: Content | None, content: list[Span]
 ) -> tuple[list[Span], QuotationKind]:
-    """Content stretched over the quotations that it touches, and whether it is quoted whole, in part or not."""
+    """Content stretched over the quotations that it touches, and how much of it is quoted."""
     touched = [q for q in page.outside(cue) if any(q.outer.overlaps(span) for span in content)]
     touched = [q for q in touched if not q.nested] or touched
     if found is None or not touched:
@@ -45,14 +46,14 @@ def stretched(
     text = page.annotation.text
     content = _without_earlier_sentence(text, content, touched)
     if _quotes_clause(page.annotation, found, touched) or not _words_outside(text, content, touched):
-        return _pieces(text, touched), "mixed" if _fragment(page, found, touched) else "direct"
+        return _pieces(text, touched), "mixed" if _fragment(page.annotation, found, touched) else "direct"
     end = content[-1].end
     further = [piece for piece in touched[-1].pieces if piece.start > end]
     return [*content, *(trimmed(text, piece) for piece in further)], "mixed"
 
 
 def set_off(page: Page, cue: Cue, content: list[Span]) -> list[Span]:
-    """Unquoted words right after a cue and a colon go on to the end of the line and through the lines after it."""
+    """Unquoted words right after a cue and a colon: the rest of the line and the lines after it."""
     text = page.annotation.text
     gap = text[cue.span.end : max(cue.span.end, content[0].start)]
     if gap.strip() != ":" or "\n" in gap:
@@ -71,7 +72,7 @@ def _without_earlier_sentence(text: str, content: list[Span], touched: list[Quot
 
 
 def _quotes_clause(annotation: Annotation, found: Content, touched: list[Quotation]) -> bool:
-    """Whether a quotation holds the reported clause with its subject, so that what the tree adds is not quoted."""
+    """Whether quotations hold the reported clause with its subject, so that the tree adds too much."""
     root = found.root
     if not any(q.holds(root.start) for q in touched):
         return False
@@ -82,9 +83,11 @@ def _quotes_clause(annotation: Annotation, found: Content, touched: list[Quotati
     return all(any(q.holds(other.start) for q in touched) for other in annotation.children(root, "conj"))
 
 
-def _fragment(page: Page, found: Content, touched: list[Quotation]) -> bool:
-    """Whether the quoted words are a phrase of the sentence that reports them, not a sentence of their own."""
-    return found.frame != "clause" and len(touched) == 1 and len(touched[0].pieces) == 1
+def _fragment(annotation: Annotation, found: Content, touched: list[Quotation]) -> bool:
+    """Whether the quoted words are a phrase of the sentence around them, not a sentence of their own."""
+    root = found.root
+    noun = root.upos in {"NOUN", "PROPN"} and annotation.child(root, "nsubj", "cop") is None
+    return (noun or found.frame != "clause") and len(touched) == 1 and len(touched[0].pieces) == 1
 
 
 def _words_outside(text: str, content: list[Span], touched: list[Quotation]) -> bool:
@@ -116,7 +119,7 @@ def stray_subject(page: Page, cue: Cue, words: tuple[int, ...]) -> Token | None:
 
 
 def beside(page: Page, cue: Cue, speaker: Span) -> list[Span]:
-    """Words beside a cue that has none below it: a quotation right before or after, or lines after a colon."""
+    """Words beside a cue that has none below it: a quotation next to it, or lines after a colon."""
     annotation, text = page.annotation, page.annotation.text
     sentence = annotation.sentence_span(cue.token.sentence)
     first, last = min(cue.span.start, speaker.start), max(cue.span.end, speaker.end)

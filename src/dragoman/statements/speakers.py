@@ -1,4 +1,4 @@
-"""Who speaks: the words that name the speaker, the entities that they stand for, and how openly he is named."""
+"""Who speaks: the words that name the speaker, the entities they stand for, how openly he is named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from dragoman.data import load_yaml
 from dragoman.entities.cast import Cast
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Attribution, Span
+from dragoman.reading import Span
 from dragoman.statements.clauses import vouching
 from dragoman.statements.cues import Cue
 from dragoman.statements.lexicon import PACKAGE, lexicon, words
@@ -28,7 +28,8 @@ class Speaker:
 
 
 @cache
-def _data() -> dict[str, frozenset[str]]:
+def data() -> dict[str, frozenset[str]]:
+    """The lists of `speakers.yaml`. Raises StopRun where the file is not as its head describes."""
     raw = load_yaml(PACKAGE, "speakers.yaml", _KEYS)
     return {key: frozenset(words(value, key)) for key, value in raw.items()}
 
@@ -43,8 +44,8 @@ def speaker(annotation: Annotation, cast: Cast, cue: Cue) -> Speaker | None:
 
 def named_by(annotation: Annotation, cast: Cast, token: Token) -> Speaker:
     """The speaker that a given word names."""
-    entities = tuple(dict.fromkeys(entity for entity, _ in cast.participants(token)))
-    return Speaker(token, _span(annotation, token), entities)
+    named = [entity for noun in annotation.conjuncts(token) for entity, _ in cast.participants(noun)]
+    return Speaker(token, _span(annotation, token), tuple(dict.fromkeys(named)))
 
 
 def labelled(annotation: Annotation, cast: Cast, label: Span) -> Speaker | None:
@@ -58,8 +59,8 @@ def labelled(annotation: Annotation, cast: Cast, label: Span) -> Speaker | None:
 
 
 def may_speak(cast: Cast, speaker: Speaker) -> bool:
-    """Whether a speaker of a clause can be one; most nouns can, "it" and "this" only where they stand for somebody."""
-    return bool(speaker.entities) or speaker.token.lower not in _data()["empty"]
+    """Whether a word can speak a clause; most can, "this" only where it stands for somebody."""
+    return bool(speaker.entities) or speaker.token.lower not in data()["empty"]
 
 
 def beside(annotation: Annotation, verb: Token) -> Token | None:
@@ -72,7 +73,7 @@ def beside(annotation: Annotation, verb: Token) -> Token | None:
     if i < 0 or annotation.tokens[i].sentence != verb.sentence:
         return None
     noun = annotation.tokens[i]
-    if noun.upos not in {"NOUN", "PROPN", "PRON"} or noun.lower in _data()["relatives"]:
+    if noun.upos not in {"NOUN", "PROPN", "PRON"} or noun.lower in data()["relatives"]:
         return None
     for above in annotation.ancestors(noun):
         if above.i >= verb.i or above.upos not in {"NOUN", "PROPN"}:
@@ -89,7 +90,7 @@ def is_agent(cast: Cast, speaker: Speaker) -> bool:
 
 def is_document(speaker: Speaker) -> bool:
     """Whether a report, a study or the like speaks."""
-    return speaker.token.lemma in _data()["documents"]
+    return speaker.token.lemma in data()["documents"]
 
 
 def _word(annotation: Annotation, cue: Cue) -> Token | None:
@@ -110,7 +111,7 @@ def subject(annotation: Annotation, verb: Token) -> Token | None:
     own = _nearest(annotation, verb)
     head = annotation.head(verb)
     if own is not None:
-        if own.lower in _data()["relatives"] and head is not None and verb.deprel in {"acl:relcl", "acl"}:
+        if own.lower in data()["relatives"] and head is not None and verb.deprel in {"acl:relcl", "acl"}:
             return head
         return own
     if head is None:
@@ -139,11 +140,11 @@ def _passive(annotation: Annotation, verb: Token) -> bool:
 
 
 def _shared(annotation: Annotation, verb: Token) -> Token | None:
-    """The subject that a verb lends to the verbs that hang on it; a passive one too ("was quoted as saying")."""
+    """The subject that a verb lends to those that hang on it; a passive one too ("was quoted as saying")."""
     own = annotation.child(verb, "nsubj")
     head = annotation.head(verb)
     if own is not None:
-        if own.lower in _data()["relatives"] and head is not None and verb.deprel == "acl:relcl":
+        if own.lower in data()["relatives"] and head is not None and verb.deprel == "acl:relcl":
             return head
         return own
     if head is None or verb.deprel.partition(":")[0] not in (*_SHARED, "acl"):
@@ -168,7 +169,7 @@ def _case(annotation: Annotation, token: Token) -> str | None:
 
 
 def _span(annotation: Annotation, token: Token) -> Span:
-    """A noun and what belongs to its name: no relative clause, no aside; an apposition only where it is a name."""
+    """A noun and what belongs to its name: no relative clause, no aside, no apposition but a name."""
     found, stack = [], [token.i]
     while stack:
         i = stack.pop()
@@ -210,54 +211,3 @@ def _span(annotation: Annotation, token: Token) -> Span:
 def _touch(tokens: list[Token], left: int, right: int) -> bool:
     """Whether only marks and conjunctions stand between two places."""
     return all(tokens[i].upos in {"PUNCT", "CCONJ"} for i in range(left + 1, right))
-
-
-def attribution(annotation: Annotation, cast: Cast, cue: Cue, speaker: Speaker | None) -> Attribution:
-    """How openly a speaker is named."""
-    if _plea(annotation, cue) is not None:
-        return "anonymous"
-    if speaker is None or speaker.token.lemma in _data()["sources"]:
-        return "unnamed"
-    mention = cast.at(speaker.token)
-    if mention is not None and mention.form == "office" and not _holds_name(annotation, speaker):
-        return "office"
-    entities = [cast.entities[entity] for entity in speaker.entities if entity in cast.entities]
-    if any(entity.known or entity.kind != "generic" for entity in entities) or _holds_name(
-        annotation, speaker
-    ):
-        return "named"
-    return "group" if speaker.token.xpos in {"NNS", "NNPS"} else "unnamed"
-
-
-def _holds_name(annotation: Annotation, speaker: Speaker) -> bool:
-    return speaker.token.upos == "PROPN"
-
-
-def _plea(annotation: Annotation, cue: Cue) -> Token | None:
-    """The word of the sentence that says that the speaker asked not to be known."""
-    sentence = annotation.sentences[cue.token.sentence]
-    data = _data()
-    for token in annotation.tokens[sentence.start : sentence.end]:
-        if token.lower in data["anonymity"]:
-            return token
-        if token.upos == "VERB" and token.lemma in data["naming"] and token.xpos == "VBN":
-            above = annotation.head(token)
-            if above is not None and token.deprel in {"xcomp", "ccomp"} and above.lemma in data["asking"]:
-                return token
-    return None
-
-
-def reason(annotation: Annotation, cue: Cue) -> Span | None:
-    """Why a speaker asked not to be known: "because …", "due to …"."""
-    plea = _plea(annotation, cue)
-    if plea is None:
-        return None
-    sentence = annotation.sentences[plea.sentence]
-    for token in annotation.tokens[plea.i + 1 : sentence.end]:
-        if token.lower in _data()["reasons"] and token.deprel in {"mark", "case", "advmod", "fixed"}:
-            head = annotation.head(token)
-            if head is None:
-                continue
-            last = max(i for i in annotation.subtree(head) if annotation.tokens[i].upos != "PUNCT")
-            return annotation.span(token.i, max(last, token.i) + 1)
-    return None
