@@ -64,8 +64,10 @@ def test_when(earliest: str | None, latest: str | None, told: str) -> None:
 
 def test_voice() -> None:
     assert plain.voice(()) == "the report"
-    assert plain.voice((Voucher("1", (ALDIS,)), Voucher("2", (BERTA,)))) == "Aldis, quoting Berta"
-    assert plain.voice((Voucher("1", ()),)) == "somebody unnamed"
+    chain = (Voucher("1", (ALDIS,), "she"), Voucher("2", (BERTA,), None))
+    assert plain.voice(chain) == "Aldis, quoting Berta"
+    assert plain.voice((Voucher("1", (), "her\noffice"),)) == "her office"
+    assert plain.voice((Voucher("1", (), None),)) == "somebody unnamed"
 
 
 def test_a_statement() -> None:

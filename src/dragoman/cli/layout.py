@@ -73,7 +73,7 @@ def event_table(facts: Iterable[EventFact], *, sources: bool) -> Table:
             _lines(plain.what(fact), dim=fact.id[:ID_SHOWN]),
             _lines(plain.who(fact), words, dim=plain.source(fact.source) if sources else None),
             _lines(
-                f"{fact.status}, {plain.when(fact.earliest, fact.latest)}{place}",
+                f"{fact.status}{place}, {plain.when(fact.earliest, fact.latest)}",
                 f"says {plain.voice(fact.voice)}",
             ),
         )

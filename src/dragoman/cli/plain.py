@@ -57,7 +57,8 @@ def voice(chain: tuple[Voucher, ...]) -> str:
     """Who vouches: the report itself, or the speakers, whoever quotes before whom is quoted."""
     if not chain:
         return "the report"
-    return ", quoting ".join(listed(link.speakers) or "somebody unnamed" for link in chain)
+    names = (listed(link.speakers) or clean(link.words or "") or "somebody unnamed" for link in chain)
+    return ", quoting ".join(names)
 
 
 def when(earliest: str | None, latest: str | None) -> str:

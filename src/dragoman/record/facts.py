@@ -36,10 +36,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """One link in a chain of voices: a statement and its speakers."""
+    """One link in a chain of voices: a statement, its speakers, and the words that stand for them."""
 
     statement: str
     speakers: tuple[Party, ...]
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,13 @@ class _Names:
     def voice(self, statements: tuple[str, ...]) -> tuple[Voucher, ...]:
         if statements == REPORT_VOICE:
             return ()
-        return tuple(Voucher(said, self.parties(self.statement(said).speakers)) for said in statements)
+        return tuple(self.voucher(self.statement(name)) for name in statements)
+
+    def voucher(self, said: Statement) -> Voucher:
+        return Voucher(said.id, self.parties(said.speakers), self.speaker_words(said))
+
+    def speaker_words(self, said: Statement) -> str | None:
+        return said.speaker_span.of(self.text) if said.speaker_span else None
 
     def above(self, statement: Statement) -> tuple[str, ...]:
         """The statements that report this one, outermost first."""
@@ -218,7 +225,7 @@ def _statement_fact(said: Statement, names: _Names) -> StatementFact:
         said.speaker_span,
         said.cue,
         said.content,
-        said.speaker_span.of(names.text) if said.speaker_span else None,
+        names.speaker_words(said),
         said.cue.of(names.text),
         " … ".join(span.of(names.text) for span in said.content),
         names.source,

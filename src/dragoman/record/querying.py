@@ -179,8 +179,9 @@ def _voices(
     """Who vouches, by event or statement, outermost first."""
     voices, statements = tables.voices, tables.statements
     query = (
-        select(voices.c[column].label("owner"), statements.c.key, statements.c.id)
-        .join(statements, statements.c.key == voices.c.voucher_key)
+        _facts(statements, "speaker")
+        .join(voices, voices.c.voucher_key == statements.c.key)
+        .add_columns(voices.c[column].label("owner"))
         .where(voices.c[column].in_(keys))
         .order_by(voices.c.key)
     )
@@ -188,7 +189,7 @@ def _voices(
     speakers = _parties(connection, "statement_key", [row.key for row in rows])
     found: defaultdict[int, tuple[Voucher, ...]] = defaultdict(tuple)
     for row in rows:
-        found[row.owner] += (Voucher(row.id, speakers[row.key]["speaker"]),)
+        found[row.owner] += (Voucher(row.id, speakers[row.key]["speaker"], row.speaker_words),)
     return found
 
 
