@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.reading import Span
@@ -73,9 +74,9 @@ def following(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
     They are the speaker's to the end, or to a line that introduces others with a colon.
     """
     number = _line_at(lines, place)
-    if number is None or not text[: lines[number].end].endswith(":"):
+    if number is None or text[lines[number].end - 1] != ":":
         return ()
-    return _unquoted(text, lines[number + 1 :])
+    return _unquoted(text, lines, number + 1)
 
 
 def from_place(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
@@ -83,17 +84,17 @@ def from_place(text: str, lines: list[Span], place: int) -> tuple[Span, ...]:
     number = _line_at(lines, place)
     if number is None:
         return ()
-    return (Span(place, lines[number].end), *_unquoted(text, lines[number + 1 :]))
+    return (Span(place, lines[number].end), *_unquoted(text, lines, number + 1))
 
 
 def _line_at(lines: list[Span], place: int) -> int | None:
-    return next((n for n, line in enumerate(lines) if line.start <= place < line.end), None)
+    number = bisect_right(lines, place, key=lambda line: line.start) - 1
+    return number if number >= 0 and place < lines[number].end else None
 
 
-def _unquoted(text: str, lines: list[Span]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for line in lines:
-        if text[line.start] in "\"“‘'«" or text[line.end - 1] == ":":
-            break
-        found.append(line)
-    return tuple(found)
+def _unquoted(text: str, lines: list[Span], number: int) -> tuple[Span, ...]:
+    """The lines from one on, to one that opens with a quotation mark or introduces others."""
+    end = number
+    while end < len(lines) and text[lines[end].start] not in "\"“‘'«" and text[lines[end].end - 1] != ":":
+        end += 1
+    return tuple(lines[number:end])

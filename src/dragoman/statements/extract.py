@@ -7,6 +7,7 @@ the reported words really go. Whatever stays without reported words is no statem
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from dataclasses import replace
 
 from dragoman.entities.cast import Cast
@@ -15,6 +16,7 @@ from dragoman.reading import Span, Statement, fact_id
 from dragoman.statements import blocks, channels, cues, quotations, quoting, speakers
 from dragoman.statements.attribution import Pleas, attribution, find_pleas, plea_of, reason
 from dragoman.statements.drafts import Draft, draft, raised_cues
+from dragoman.statements.quotations import Quotation
 from dragoman.statements.quoting import Page
 from dragoman.statements.stretches import trimmed
 
@@ -26,7 +28,7 @@ def extract(annotation: Annotation, cast: Cast, document_id: str) -> list[Statem
     text = annotation.text
     lines = blocks.paragraphs(text)
     found = cues.find(annotation)
-    speaking = frozenset(cue.token.i for cue in found if cue.kind != "noun")
+    speaking = tuple(cue.token.i for cue in found if cue.kind != "noun")
     page = Page(annotation, quotations.find(text), lines, speaking)
     raised = raised_cues(page, found)
     drafts = [made for cue in found if (made := draft(cast, page, cue, raised)) is not None]
@@ -45,20 +47,23 @@ def _carry_on(page: Page, drafts: list[Draft]) -> None:
     annotation = page.annotation
     starts = [annotation.tokens[sentence.start].start for sentence in annotation.sentences]
     speaking = [made for made in drafts if _can_go_on(page, made)]
-    taken = [span for made in drafts for span in made.content]
+    taken = bytearray(len(annotation.text))  # the characters that are somebody's words
+    for made in drafts:
+        _take(taken, made.content)
     for made in speaking:
         quotation = quoting.further(page, made.cue, made.speaker.span if made.speaker else None)
-        if quotation is not None and made.quotation != "indirect" and not _is_taken(quotation, taken):
-            taken += _add(page, made, quotation)
+        if quotation is not None and made.quotation != "indirect" and not _is_taken(taken, quotation):
+            _add(page, made, quotation, taken)
+    waiting = deque(sorted(speaking, key=_reach))
+    last: Draft | None = None
     for quotation in page.quotations:
-        if quotation.nested or _is_taken(quotation, taken) or not quoting.stands_alone(page, quotation):
+        while waiting and _reach(waiting[0]) <= quotation.outer.start:
+            following = waiting.popleft()
+            last = following if last is None else max(last, following, key=_reach)
+        if last is None or _is_taken(taken, quotation) or not quoting.stands_alone(page, quotation):
             continue
-        before = [made for made in speaking if _reach(made) <= quotation.outer.start]
-        if before:
-            last = max(before, key=_reach)
-            gap = bisect_right(starts, quotation.outer.start) - bisect_right(starts, _reach(last) - 1)
-            if gap <= 1:
-                _add(page, last, quotation)
+        if bisect_right(starts, quotation.outer.start) - bisect_right(starts, _reach(last) - 1) <= 1:
+            _add(page, last, quotation, taken)
 
 
 def _can_go_on(page: Page, made: Draft) -> bool:
@@ -67,19 +72,24 @@ def _can_go_on(page: Page, made: Draft) -> bool:
     return speech and page.quotation_at(made.span.start) is None
 
 
-def _is_taken(quotation: quotations.Quotation, taken: list[Span]) -> bool:
-    return any(quotation.outer.overlaps(span) for span in taken)
+def _is_taken(taken: bytearray, quotation: Quotation) -> bool:
+    return quotation.nested or taken.find(1, *quotation.outer) >= 0
+
+
+def _take(taken: bytearray, spans: list[Span]) -> None:
+    for start, end in spans:
+        taken[start:end] = b"\x01" * (end - start)
 
 
 def _reach(made: Draft) -> int:
-    return max(made.span.end, made.content[-1].end)
+    return max(made.span.end, *(span.end for span in made.content))
 
 
-def _add(page: Page, made: Draft, quotation: quotations.Quotation) -> list[Span]:
+def _add(page: Page, made: Draft, quotation: Quotation, taken: bytearray) -> None:
     pieces = quoting.pieces_of(page, quotation)
     made.content.extend(pieces)
     made.quotation = "direct" if made.quotation == "direct" else "mixed"
-    return pieces
+    _take(taken, pieces)
 
 
 def _statement(cast: Cast, document_id: str, made: Draft, pleas: Pleas) -> Statement:
@@ -118,14 +128,16 @@ def _turn(annotation: Annotation, cast: Cast, document_id: str, turn: blocks.Tur
 
 
 def _nested(statements: list[Statement]) -> list[Statement]:
-    """Each statement with the innermost other one whose words hold its cue."""
+    """Statements in the order of their cues, each with the innermost other one whose words hold its cue."""
+    pieces = deque(sorted((span, n) for n, one in enumerate(statements) for span in one.content))
+    sizes = [sum(end - start for start, end in one.content) for one in statements]
+    open_pieces: list[tuple[Span, int]] = []
     nested = []
-    for statement in statements:
-        holders = [
-            other
-            for other in statements
-            if other is not statement and any(span.covers(statement.cue) for span in other.content)
-        ]
-        inner = min(holders, key=lambda other: sum(end - start for start, end in other.content), default=None)
-        nested.append(replace(statement, within=inner.id if inner else None))
+    for number, one in enumerate(statements):
+        while pieces and pieces[0][0].start <= one.cue.start:
+            open_pieces.append(pieces.popleft())
+        open_pieces = [piece for piece in open_pieces if piece[0].end > one.cue.start]
+        holders = [n for span, n in open_pieces if n != number and span.covers(one.cue)]
+        inner = min(holders, key=sizes.__getitem__, default=None)
+        nested.append(one if inner is None else replace(one, within=statements[inner].id))
     return nested

@@ -14,6 +14,7 @@ from dragoman.reading import Span
 
 _MARK = re.compile(r"\"\"|[\"“”„«»]|``|''|(?<![^\s(\[“\"—])['‘](?=[\w\[])|(?<=[\w.,!?;\]])['’](?!\w)|\n\s*")
 _OPENING = frozenset("“„«") | {"``"}
+_DOUBLE = re.compile(r'["“”]')
 _SINGLE = frozenset("'‘’")
 _CLOSING = frozenset("”»") | {"''"}
 
@@ -132,7 +133,7 @@ def _carries_on(text: str, place: int) -> bool:
         return True
     end = text.find("\n", place)
     paragraph = text[place : end if end >= 0 else len(text)]
-    first = re.search(r'["“”]', paragraph)
+    first = _DOUBLE.search(paragraph)
     if first is None:
         return False
     before = paragraph[first.start() - 1 : first.start()]

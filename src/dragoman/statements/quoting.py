@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.language.annotation import Annotation, Token
@@ -14,6 +15,7 @@ from dragoman.statements.stretches import trimmed
 from dragoman.statements.tree import Content
 
 _STOPS = (".", "!", "?", ":", "…", "\n")
+_NEAR = 16
 _QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
@@ -24,15 +26,28 @@ class Page:
     annotation: Annotation
     quotations: list[Quotation]
     lines: list[Span]
-    cues: frozenset[int]
+    cues: tuple[int, ...]
+
+    def _near(self, place: int) -> list[Quotation]:
+        """The quotations around a character: not so many that a long report takes long."""
+        at = bisect_right(self.quotations, place, key=lambda quotation: quotation.start)
+        return self.quotations[max(0, at - _NEAR) : at + _NEAR]
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The outermost quotation that holds a character."""
-        return next((quotation for quotation in self.quotations if quotation.holds(place)), None)
+        return next((quotation for quotation in self._near(place) if quotation.holds(place)), None)
 
     def outside(self, cue: Cue) -> list[Quotation]:
-        """The quotations that a cue can report: those that do not hold it."""
-        return [quotation for quotation in self.quotations if not quotation.holds(cue.span.start)]
+        """The quotations that a cue can report: those around it that do not hold it."""
+        place = cue.span.start
+        return [quotation for quotation in self._near(place) if not quotation.holds(place)]
+
+    def another_cue(self, cue: Cue, end: int) -> bool:
+        """Whether a further cue stands between a cue and a later character."""
+        following = bisect_right(self.cues, cue.token.i)
+        if following == len(self.cues):
+            return False
+        return cue.span.end <= self.annotation.tokens[self.cues[following]].start < end
 
 
 def stretched(
@@ -65,7 +80,7 @@ def set_off(page: Page, cue: Cue, content: list[Span]) -> list[Span]:
 def _without_earlier_sentence(text: str, content: list[Span], touched: list[Quotation]) -> list[Span]:
     """Content without a whole sentence that the tree joins to the quotation after it."""
     opening = touched[0].outer.start
-    if not text[:opening].rstrip(" ").endswith((".", "!", "?", "\n")):
+    if not text[max(0, opening - 8) : opening].rstrip(" ").endswith((".", "!", "?", "\n")):
         return content
     kept = [Span(max(span.start, opening), span.end) for span in content if span.end > opening]
     return [trimmed(text, span) for span in kept] or content
@@ -127,7 +142,7 @@ def beside(page: Page, cue: Cue, speaker: Span) -> list[Span]:
     for quotation in page.outside(cue):
         if quotation.outer.end <= first and not has_words(text[quotation.outer.end : first]):
             found.append(quotation)
-        elif last <= quotation.outer.start and not _another_cue(page, cue, quotation.outer.start):
+        elif last <= quotation.outer.start and not page.another_cue(cue, quotation.outer.start):
             gap = text[last : quotation.outer.start]
             near = quotation.outer.start < sentence.end or not has_words(
                 text[sentence.end : quotation.outer.start]
@@ -137,7 +152,7 @@ def beside(page: Page, cue: Cue, speaker: Span) -> list[Span]:
     if found:
         return _pieces(text, found)
     lines = blocks.following(text, page.lines, cue.span.start)
-    if not lines or _another_cue(page, cue, lines[0].start):
+    if not lines or page.another_cue(cue, lines[0].start):
         return []
     return [trimmed(text, line) for line in lines]
 
@@ -160,8 +175,8 @@ def further(page: Page, cue: Cue, speaker: Span | None) -> Quotation | None:
 def stands_alone(page: Page, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence, or several, by itself."""
     text = page.annotation.text
-    before = text[: quotation.outer.start].rstrip(" ")
-    inside = text[quotation.start : quotation.end].rstrip()
+    before = text[max(0, quotation.outer.start - 8) : quotation.outer.start].rstrip(" ")
+    inside = text[max(quotation.start, quotation.end - 8) : quotation.end].rstrip()
     after = text[quotation.outer.end : quotation.outer.end + 1]
     opens = not before or before.endswith((*_STOPS, '"', "”"))
     return opens and (inside.endswith(_STOPS) or after in {".", "!", "?"})
@@ -175,12 +190,6 @@ def pieces_of(page: Page, quotation: Quotation) -> list[Span]:
 def has_words(text: str) -> bool:
     """Whether a stretch of text holds a letter or a digit."""
     return any(character.isalnum() for character in text)
-
-
-def _another_cue(page: Page, cue: Cue, end: int) -> bool:
-    """Whether a further cue stands between a cue and a later place."""
-    tokens = page.annotation.tokens
-    return any(cue.token.i < i and cue.span.end <= tokens[i].start < end for i in page.cues)
 
 
 def _pieces(text: str, found: list[Quotation]) -> list[Span]:

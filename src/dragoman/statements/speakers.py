@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ from dragoman.statements.clauses import vouching
 from dragoman.statements.cues import Cue
 from dragoman.statements.lexicon import PACKAGE, lexicon, words
 
+_LABEL_WORDS = 12
 _SHARED = ("conj", "advcl", "xcomp", "parataxis")
 _ASIDE = ("acl", "parataxis", "advcl", "punct", "cc", "dep", "list", "discourse")
 _KEYS = {"anonymity", "asking", "naming", "sources", "reasons", "documents", "relatives", "empty"}
@@ -50,8 +52,10 @@ def named_by(annotation: Annotation, cast: Cast, token: Token) -> Speaker:
 
 def labelled(annotation: Annotation, cast: Cast, label: Span) -> Speaker | None:
     """The speaker that a transcript's label names, by the last of its words that the cast knows."""
-    words_of_label = [token for token in annotation.tokens if label.covers(token.span)]
-    for token in reversed(words_of_label):
+    end = bisect_left(annotation.tokens, label.end, key=lambda token: token.start)
+    for token in reversed(annotation.tokens[max(0, end - _LABEL_WORDS) : end]):
+        if not label.covers(token.span):
+            break
         found = named_by(annotation, cast, token)
         if found.entities:
             return found
