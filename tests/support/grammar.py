@@ -50,4 +50,5 @@ def annotate(lines: str, *names: tuple[str, str]) -> Annotation:
         for i in range(len(tokens))
         if [t.form for t in tokens[i : i + len(words)]] == words
     ]
-    return Annotation(text, tokens, sentences, sorted(found, key=lambda name: name.start))
+    outer = [n for n in found if not any(o is not n and o.start <= n.start and n.end <= o.end for o in found)]
+    return Annotation(text, tokens, sentences, sorted(outer, key=lambda name: name.start))

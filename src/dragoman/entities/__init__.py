@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dragoman.entities.cast import Cast, Mention
-from dragoman.entities.gazetteer import gazetteer
 from dragoman.entities.resolution import resolve
 
-__all__ = ["Cast", "Mention", "gazetteer", "resolve"]
+__all__ = ["Cast", "Mention", "resolve"]

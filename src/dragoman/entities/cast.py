@@ -60,9 +60,9 @@ class Cast:
         return entity
 
     def participants(self, token: Token) -> tuple[tuple[str, Span], ...]:
-        """The persons, states, bodies and groups that the noun phrase headed by a token stands for, with the words.
+        """Who the noun phrase headed by a token stands for, each with the words of the phrase.
 
-        The words are the whole phrase without clauses after it; words coordinated with the token are not included.
+        The words are the whole phrase without clauses after it and without what is coordinated with it.
         Relative pronouns stand for what they take up, and "dozens of" for those who are counted. Places,
         things and unresolved pronouns are nobody: an empty tuple.
         """
@@ -94,7 +94,7 @@ class Cast:
         return None
 
     def freeze(self) -> tuple[Entity, ...]:
-        """The entities that are mentioned, by first mention, each with its mentions in the order of the text."""
+        """The entities that are mentioned, by first mention, with their mentions in the order of the text."""
         mentions: dict[str, dict[Span, Form]] = {}
         descriptions: dict[str, dict[Span, Description]] = {}
         for mention in sorted(self.mentions, key=lambda m: (m.start, m.end)):

@@ -147,7 +147,7 @@ class History:
         return None
 
     def several(self, token: Token, fits: Callable[[str], bool], count: int) -> tuple[str, ...]:
-        """What "the two ministers" takes up: a coordination of so many, else the last so many, if there are no more."""
+        """What "the two ministers" takes up: two coordinated names, or the only two near."""
         joined = self.together(token, fits, count)
         if joined:
             return joined[1]

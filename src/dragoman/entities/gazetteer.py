@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from dragoman.data import read_text
-from dragoman.entities.knowledge import FILES, Knowledge, Office, Person, load_knowledge
+from dragoman.entities.knowledge import FILES, Knowledge, Office, Person, load_knowledge, read_source
 from dragoman.entities.phrases import Phrases, fold, words_of
 from dragoman.entities.roles import Roles, load_roles
 from dragoman.reading import Entity
@@ -102,12 +101,10 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
 def _version(folder: Path | None) -> str:
     """A short hash of the data."""
     digest = hashlib.sha256()
-    for name in (*FILES, "roles.yaml"):
-        inside = folder is not None and (folder / name).is_file()
-        text = (
-            (folder / name).read_text("utf-8") if folder and inside else read_text("dragoman.entities", name)
-        )
-        digest.update(text.encode())
+    for name in FILES:
+        digest.update(read_source(folder, name).encode())
+    for name in ("roles.yaml", "actors.yaml", "reference.yaml"):
+        digest.update(read_source(None, name).encode())
     return digest.hexdigest()[:12]
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import yaml
 
-from dragoman.data import load_yaml
+from dragoman.data import read_text
 from dragoman.errors import StopRun
 
 _PACKAGE = "dragoman.entities"
@@ -147,19 +147,26 @@ def load_knowledge(folder: Path | None = None) -> Knowledge:
     return Knowledge(states, offices, organisations, persons)
 
 
+def read_source(folder: Path | None, name: str) -> str:
+    """The text of a file of a folder, or of one that ships in the package."""
+    if folder is None:
+        return read_text(_PACKAGE, name)
+    try:
+        return (folder / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise StopRun(f"{folder / name}: {error}") from error
+
+
 def _wrong(file: str, entry: object, reason: str) -> StopRun:
     return StopRun(f"{_PACKAGE}/data/{file}: {entry}: {reason}")
 
 
 def _entries(folder: Path | None, name: str) -> list[dict[str, Any]]:
     """The entries of a file, with the right keys and every id once."""
-    if folder is None:
-        entries = load_yaml(_PACKAGE, name)
-    else:
-        try:
-            entries = yaml.load((folder / name).read_text(encoding="utf-8"), Loader=_LOADER)
-        except (OSError, yaml.YAMLError) as error:
-            raise StopRun(f"{folder / name}: {error}") from error
+    try:
+        entries = yaml.load(read_source(folder, name), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise StopRun(f"{folder or _PACKAGE}/{name}: {error}") from error
     if not isinstance(entries, list):
         raise _wrong(name, "the file", "not a list of entries")
     required, optional = _KEYS[name]

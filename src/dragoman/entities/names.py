@@ -75,7 +75,7 @@ def _is_written_as_name(token: Token) -> bool:
 
 
 def _trimmed(scene: Scene, name: Name) -> tuple[int, int]:
-    """A name without what the model took in by mistake: marks and small words at its ends, titles of a person."""
+    """A name without what the model took in by mistake: marks, small words, titles of a person."""
     tokens, start, end = scene.annotation.tokens, name.start, name.end
     while end > start and tokens[end - 1].upos in _NO_ENDS:
         end -= 1
@@ -136,14 +136,7 @@ def _choose(scene: Scene, one: _Found) -> Target | None:
     """The one target that fits the report's date and what it has named so far, if there is one."""
     targets = one.targets
     if len(targets) > 1:
-        states = scene.gazetteer.knowledge.states
-        year = int(scene.earliest[:4]) if scene.dated else 9999
-        current = [
-            t for t in targets
-            if t.entity[:6] != "state:" or ((states[t.entity[6:]].until or 9999) >= year
-            and (len(t.entity) == 9 or scene.dated))
-        ]  # fmt: skip
-        targets = current or targets
+        targets = _of_its_time(scene, targets)
     if len(targets) > 1:
         order = {"name": 0, "acronym": 0, "adjective": 1, "people": 2, "seat": 3, "capital": 4}
         best = min(order[target.aspect] for target in targets)
@@ -153,6 +146,16 @@ def _choose(scene: Scene, one: _Found) -> Target | None:
         near = here or [t for t in targets if _country_before(scene, one.start, t.entity)]
         targets = near if len(near) == 1 else _in_office(scene, targets)
     return targets[0] if len(targets) == 1 else None
+
+
+def _of_its_time(scene: Scene, targets: list[Target]) -> list[Target]:
+    """A former state's words are its own in reports of its time, and another's otherwise."""
+    states = scene.gazetteer.knowledge.states
+    former = [t for t in targets if t.entity[:6] == "state:" and states[t.entity[6:]].until]
+    living = [
+        t for t in former if scene.dated and int(scene.earliest[:4]) <= (states[t.entity[6:]].until or 0)
+    ]
+    return living or [target for target in targets if target not in former] or targets
 
 
 def _country_before(scene: Scene, start: int, entity: str) -> bool:

@@ -1,7 +1,8 @@
-"""Nouns for people and what they make up: "Turkish troops", "the Syrian government", "two ministers", "rebels".
+"""Nouns for people and what they make up: "Turkish troops", "the Syrian government", "rebels".
 
 With a state before them they stand for what the state has one of (its armed forces, its government) or for a
-group of this report; with an armed group or a body, for its people; alone, for somebody whom only this report knows.
+group of this report; with an armed group or a body, for its people; alone, for somebody whom only this report
+knows.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.entities.cast import Mention
 from dragoman.entities.coreference import History
-from dragoman.entities.offices import choose, held_by, holder, is_person
+from dragoman.entities.offices import choose, current, held_by, holder, is_person
 from dragoman.entities.roles import Role
 from dragoman.entities.scene import Scene, noun_phrase
 from dragoman.language.annotation import Token
@@ -163,7 +164,7 @@ def _enter(scene: Scene, entity: str) -> str:
 
 
 def _same_body(scene: Scene, noun: Nominal, country: str) -> str | None:
-    """The body of a state that this report has named with the noun: "the U.S. Embassy in Ankara" is "the U.S. embassy"."""
+    """The body of a state that this report has named with the noun: the embassy for "the U.S. embassy"."""
     names = scene.reference.synonyms.get(scene.folded[noun.token.i], (scene.folded[noun.token.i],))
     found = [
         entity.id
@@ -259,16 +260,27 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
 
 def _counterpart(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
     """Who holds, in the owner's state, the office of the person before ("his Turkish counterpart")."""
-    before = history.best(noun.token, lambda m: is_person(scene, m) and m.entities[0] in scene.held, far=0)
+    held = _office_before(scene, history, noun.token)
     found: list[str] = []
     for owner in noun.owners:
         entity = scene.cast.entities[owner]
-        if entity.kind != "state" or before is None:
+        if entity.kind != "state" or held is None:
             continue
-        person = holder(scene, scene.held[before.entities[0]][0].office, entity.country)
+        person = holder(scene, held, entity.country)
         if person is not None:
             scene.enter(person)
             found.append(person)
     return tuple(found) or tuple(
         _own_entity(scene, noun, o, scene.country_of(o), noun.role.sectors) for o in noun.owners[:1]
     )
+
+
+def _office_before(scene: Scene, history: History, token: Token) -> str | None:
+    """The office of the last person before a word in its sentence."""
+    for mention in reversed(history.mentions):
+        if scene.annotation.tokens[mention.head].sentence != token.sentence:
+            break
+        offices = current(scene, mention.entities[0]) if is_person(scene, mention) else []
+        if offices:
+            return offices[0].office
+    return None

@@ -95,7 +95,7 @@ def _owner(scene: Scene, mention: Mention) -> str | None:
 
 
 def _with_remit(scene: Scene, phrase: OfficePhrase) -> None:
-    """What follows the office: "of Turkey", "for Syria", "in Ankara"; only "of" and the like tell the owner."""
+    """What follows the office: "of Turkey", "for Syria"; only "of" and the like tell the owner."""
     tokens, i = scene.annotation.tokens, phrase.core_end
     if i + 1 >= len(tokens) or tokens[i].lower not in _REMIT or tokens[i].upos != "ADP":
         return
@@ -136,7 +136,7 @@ def _titled(scene: Scene, phrase: OfficePhrase, starting: dict[int, Mention]) ->
 
 
 def _joined(scene: Scene, phrase: OfficePhrase, i: int) -> bool:
-    """Whether what stands after a comma is the same person as the office: an apposition of one to the other."""
+    """Whether what stands after a comma is the same person as the office: an apposition."""
     tokens = scene.annotation.tokens
     if i >= len(tokens):
         return False
@@ -237,12 +237,7 @@ def holder(scene: Scene, office: str, of: str | None) -> str | None:
             return person
     if of is None:
         return None
-    here = [
-        entity
-        for entity in scene.cast.entities
-        for person in [scene.gazetteer.person(entity)]
-        if person and any(_covers(scene, term.start, term.end) and term.office in same and term.of == of for term in person.terms)
-    ]  # fmt: skip
+    here = [entity for entity in scene.cast.entities if _held_here(scene, entity, same, of)]
     if len(here) == 1:
         return here[0]
     if not scene.dated:
@@ -253,12 +248,20 @@ def holder(scene: Scene, office: str, of: str | None) -> str | None:
     return found[0] if len(set(found)) == 1 else None
 
 
+def _held_here(scene: Scene, entity: str, offices: set[str], of: str) -> bool:
+    person = scene.gazetteer.person(entity)
+    return person is not None and any(
+        term.office in offices and term.of == of and _covers(scene, term.start, term.end)
+        for term in person.terms
+    )
+
+
 def _covers(scene: Scene, start: str, end: str | None) -> bool:
     return start <= scene.latest and (not scene.dated or scene.earliest <= (end or scene.latest))
 
 
 def bare_office(scene: Scene, phrase: OfficePhrase) -> str | None:
-    """The person that an office with its owner stands for, a new one where nobody is known; None without owner."""
+    """The person that an office with its owner stands for, a new one if need be; None without owner."""
     if phrase.of is None:
         return None
     office = choose(scene, phrase.offices, phrase.of)
@@ -290,14 +293,20 @@ def settle(scene: Scene) -> None:
             _settle_person(scene, entity.id)
 
 
+def current(scene: Scene, entity: str) -> list[Held]:
+    """The offices of a person at the report's date, those that the text gives first."""
+    person = scene.gazetteer.person(entity)
+    now = [held for held in scene.held.get(entity, ()) if not held.former]
+    if person is None or not scene.dated:
+        return now
+    terms = [term for term in person.terms if _covers(scene, term.start, term.end)]
+    terms.sort(key=lambda term: (any(held.office == term.office for held in now), term.start), reverse=True)
+    return [Held(term.office, term.of) for term in terms] or now
+
+
 def _settle_person(scene: Scene, entity: str) -> None:
     person = scene.gazetteer.person(entity)
-    held = scene.held.get(entity, [])
-    now = [h for h in held if not h.former]
-    if person is not None and scene.dated:
-        terms = [t for t in person.terms if _covers(scene, t.start, t.end)]
-        terms.sort(key=lambda t: (any(h.office == t.office for h in now), t.start), reverse=True)
-        now = [Held(t.office, t.of) for t in terms] or now
+    held, now = scene.held.get(entity, []), current(scene, entity)
     fields: dict[str, object] = {}
     if now:
         office = scene.gazetteer.office(now[0].office)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from anyascii import anyascii
@@ -27,9 +28,12 @@ def fold(form: str) -> str:
     return form.lower().translate(_DROP)
 
 
-def words_of(phrase: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def words_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that count, unfolded: no article at its head, no hyphens."""
-    words = [word.form for word in tokenize(phrase) if word.form not in _HYPHENS]
+    words = tuple(phrase.split())
+    if not all(map(str.isalpha, words)):
+        words = tuple(word.form for word in tokenize(phrase) if word.form not in _HYPHENS)
     return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
 
 

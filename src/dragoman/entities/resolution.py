@@ -1,11 +1,11 @@
-"""The cast of a report, made out in three passes: names, the offices beside them, and all that takes them up."""
+"""The cast of a report, made out in three passes: names, the offices beside them, what takes them up."""
 
 from __future__ import annotations
 
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
-from dragoman.entities.gazetteer import gazetteer
+from dragoman.entities.gazetteer import Gazetteer, gazetteer
 from dragoman.entities.names import find_names
 from dragoman.entities.nominals import Nominal, entities_of, nominal
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices, note_terms, settle
@@ -18,13 +18,16 @@ _KIND_OF = {"gear": "body", "side": "state"}
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc", "goeswith", "fixed"})
 
 
-def resolve(annotation: Annotation, published: Published, document_id: str) -> Cast:
+def resolve(
+    annotation: Annotation, published: Published, document_id: str, known: Gazetteer | None = None
+) -> Cast:
     """The cast of a report: its entities and every mention of them.
 
-    `published` tells who held an office; `document_id` is the beginning of new entities' ids.
+    `published` tells who held an office; `document_id` is the beginning of new entities' ids; `known` is the
+    gazetteer, the one that ships in the package unless another is given.
     """
     cast = Cast(annotation, document_id)
-    scene = Scene.of(annotation, cast, gazetteer(), published)
+    scene = Scene.of(annotation, cast, known or gazetteer(), published)
     find_names(scene)
     offices = find_offices(scene)
     find_titles(scene)
@@ -55,19 +58,19 @@ def _mention(
     if token.upos == "PRON":
         pronoun = scene.reference.pronouns.get(token.lower)
         entities = history.pronoun(token, pronoun) if pronoun else ()
-        return _add(scene, token.i, token.i + 1, token, entities, "pronoun")
+        return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "pronoun"))
     if token.upos not in {"NOUN", "PROPN"} or token.deprel in _MODIFYING:
         return None
     phrase = offices.get(token.i)
     if phrase is not None:
         person = bare_office(scene, phrase)
         if person is not None:
-            return _add(scene, phrase.start, phrase.end, token, (person,), "office")
+            return _add(scene, Mention(phrase.start, phrase.end, token.i, (person,), "office"))
     noun = nominal(scene, token)
     if noun is None or _is_said_of_another(scene, token):
         return None
     entities = _apposed(scene, noun) or entities_of(scene, history, noun)
-    return _add(scene, noun.start, noun.end, token, entities, _form(noun, phrase))
+    return _add(scene, Mention(noun.start, noun.end, token.i, entities, _form(noun, phrase)))
 
 
 def _is_said_of_another(scene: Scene, token: Token) -> bool:
@@ -102,14 +105,11 @@ def _form(noun: Nominal, phrase: OfficePhrase | None) -> Form:
     return "office" if phrase is not None and noun.definite and not noun.plural else "nominal"
 
 
-def _add(
-    scene: Scene, start: int, end: int, token: Token, entities: tuple[str, ...], form: Form
-) -> Mention | None:
-    if not entities:
+def _add(scene: Scene, mention: Mention) -> Mention | None:
+    """Record a mention, if anybody was found for it."""
+    if not mention.entities:
         return None
-    for entity in entities:
-        if entity not in scene.cast.entities:
-            scene.enter(entity)
-    mention = Mention(start, end, token.i, entities, form)
+    for entity in mention.entities:
+        scene.enter(entity)
     scene.cast.add(mention)
     return mention

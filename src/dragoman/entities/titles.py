@@ -1,4 +1,4 @@
-"""Titles that are no office: "Turkish counterpart Hakan Fidan", "Mr. Fidan", "rights activist Narges Mohammadi"."""
+"""Titles that are no office: "Turkish counterpart Hakan Fidan", "Mr. Fidan", "rights activist Ali Demir"."""
 
 from __future__ import annotations
 

@@ -1,0 +1,158 @@
+"""Names, known and unknown, in full, short, misspelt and as metonyms."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.entities.names import one_edit
+from tests.support.cast import cast_of, mentions
+
+SPEAKS = """
+{name} {name} PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 root
+. . PUNCT . 2 punct
+"""
+TURKEY, FRANCE = ("state:TUR",), ("state:FRA",)
+
+
+def test_a_capital_that_acts_is_its_state_and_one_where_something_happens_is_a_place() -> None:
+    cast = cast_of("""
+Ankara Ankara PROPN NNP 2 nsubj
+blamed blame VERB VBD 0 root
+Paris Paris PROPN NNP 2 obj
+at at ADP IN 5 case
+talks talk NOUN NNS 2 obl
+in in ADP IN 7 case
+Washington Washington PROPN NNP 5 nmod
+with with ADP IN 9 case
+Moscow Moscow PROPN NNP 5 nmod
+""")
+    found = mentions(cast)
+    assert found[0] == ("Ankara", "metonym", TURKEY)
+    assert found[1] == ("Paris", "metonym", FRANCE)
+    assert found[2][:2] == ("Washington", "name")
+    place = cast.entities[found[2][2][0]]
+    assert (place.kind, place.country, place.known) == ("place", "USA", True)
+    assert found[3] == ("Moscow", "metonym", ("state:RUS",))
+
+
+def test_a_former_state_has_its_words_only_in_its_time() -> None:
+    line = SPEAKS.format(name="Moscow")
+    assert mentions(cast_of(line, date="1985-01-01"))[0][2] == ("state:SUN",)
+    assert mentions(cast_of(line, date="2005-01-01"))[0][2] == ("state:RUS",)
+    assert mentions(cast_of(line, date=None))[0][2] == ("state:RUS",)
+
+
+def test_a_capital_before_its_state_is_a_place() -> None:
+    cast = cast_of("""
+Ankara Ankara PROPN NNP 4 nsubj
+, , PUNCT , 1 punct
+Turkey Turkey PROPN NNP 1 appos
+slept sleep VERB VBD 0 root
+""")
+    assert [form for _, form, _ in mentions(cast)] == ["name", "name"]
+    assert cast.freeze()[0].kind == "place"
+
+
+def test_short_forms_go_to_the_full_name_even_before_it() -> None:
+    cast = cast_of(
+        """
+Demir Demir PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 root
+
+Kemal Kemal PROPN NNP 3 nsubj
+Demir Demir PROPN NNP 1 flat
+slept sleep VERB VBD 0 root
+
+Demir Demir PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+""",
+        ("Kemal Demir", "PER"),
+        ("Demir", "PER"),
+    )
+    (person,) = cast.freeze()
+    assert (person.name, person.kind, person.known, len(person.mentions)) == (
+        "Kemal Demir",
+        "person",
+        False,
+        3,
+    )
+
+
+def test_a_misspelt_repeat_is_the_same_person() -> None:
+    cast = cast_of(
+        """
+Mary Mary PROPN NNP 3 nsubj
+Wilberg Wilberg PROPN NNP 1 flat
+met meet VERB VBD 0 root
+Wilbreg Wilbreg PROPN NNP 3 obj
+""",
+        ("Mary Wilberg", "PER"),
+        ("Wilbreg", "PER"),
+    )
+    assert len(cast.freeze()) == 1
+
+
+@pytest.mark.parametrize(("word", "known"), [("Grand", True), ("Petit", True), ("Stone", False)])
+def test_a_bare_surname_needs_a_holder_who_fits(word: str, known: bool) -> None:
+    """French persons are near, Americans are not."""
+    cast = cast_of(
+        f"""
+French French ADJ JJ 2 amod
+critics critic NOUN NNS 3 nsubj
+blamed blame VERB VBD 0 root
+{word} {word} PROPN NNP 3 obj
+""",
+        (word, "PER"),
+    )
+    assert cast.entities[mentions(cast)[-1][2][0]].known is known
+
+
+def test_an_acronym_in_brackets_stands_for_the_same() -> None:
+    cast = cast_of(
+        """
+Blue Blue PROPN NNP 6 nsubj
+Front Front PROPN NNP 1 flat
+( ( PUNCT -LRB- 4 punct
+BF BF PROPN NNP 1 appos
+) ) PUNCT -RRB- 4 punct
+spoke speak VERB VBD 0 root
+
+BF BF PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+""",
+        ("Blue Front", "ORG"),
+    )
+    assert {entities for _, _, entities in mentions(cast)} == {("body:000000000000-0",)}
+
+
+def test_a_name_inside_a_persons_name_is_not_its_own() -> None:
+    cast = cast_of(
+        SPEAKS.format(name="Ali").replace("\nspoke", "\nParis Paris PROPN NNP 1 flat\nspoke"),
+        ("Ali Paris", "PER"),
+    )
+    assert [words for words, _, _ in mentions(cast)] == ["Ali Paris"]
+
+
+def test_a_place_takes_the_country_before_it() -> None:
+    cast = cast_of(
+        """
+in in ADP IN 4 case
+Turkey Turkey PROPN NNP 4 nmod:poss
+'s 's PART POS 2 case
+Dereköy Dereköy PROPN NNP 0 root
+""",
+        ("Dereköy", "LOC"),
+    )
+    assert [(e.name, e.country) for e in cast.freeze()] == [("Turkey", "TUR"), ("Dereköy", "TUR")]
+
+
+@pytest.mark.parametrize("other", ["abcdfe", "abcxef", "bcdef", "abcdefg"])
+def test_one_edit(other: str) -> None:
+    assert one_edit("abcdef", other)
+    assert one_edit(other, "abcdef")
+
+
+@pytest.mark.parametrize("other", ["abcdef", "badcef", "abdec"])
+def test_none_or_more_edits(other: str) -> None:
+    assert not one_edit("abcdef", other)

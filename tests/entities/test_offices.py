@@ -1,0 +1,119 @@
+"""Offices with names and without."""
+
+from __future__ import annotations
+
+from tests.support.cast import cast_of, mentions
+
+MINISTER = """
+France France PROPN NNP 4 nmod:poss
+'s 's PART POS 1 case
+foreign foreign ADJ JJ 4 amod
+minister minister NOUN NN 5 nsubj
+spoke speak VERB VBD 0 root
+"""
+TITLE = """
+Turkish Turkish ADJ JJ 3 amod
+Foreign Foreign ADJ NNP 3 amod
+Minister Minister PROPN NNP 4 nmod:desc
+Kemal Kemal PROPN NNP 6 nsubj
+Demir Demir PROPN NNP 4 flat
+spoke speak VERB VBD 0 root
+"""
+
+
+def test_the_holder_at_the_reports_date() -> None:
+    assert mentions(cast_of(MINISTER, date="2011-01-01"))[0][2] == ("person:jean-petit",)
+    found = mentions(cast_of(MINISTER, date="2015-01-01"))
+    assert found[0] == ("France's foreign minister", "office", ("person:claire-grand",))
+
+
+def test_without_a_date_an_office_is_somebody_of_the_report() -> None:
+    cast = cast_of(MINISTER, date=None)
+    person = cast.entities[mentions(cast)[0][2][0]]
+    assert (person.name, person.country, person.known) == (
+        "Minister of Foreign Affairs of France",
+        "FRA",
+        False,
+    )
+
+
+def test_a_title_gives_an_unknown_person_office_country_and_sector() -> None:
+    cast = cast_of(TITLE, ("Kemal Demir", "PER"))
+    assert mentions(cast)[0][0] == "Turkish Foreign Minister Kemal Demir"
+    person = next(e for e in cast.freeze() if e.kind == "person")
+    assert (person.office, person.country, person.sectors) == (
+        "Minister of Foreign Affairs of Turkey",
+        "TUR",
+        ("GOV",),
+    )
+
+
+def test_the_reports_own_minister_comes_before_the_gazetteers() -> None:
+    bare = MINISTER.replace("France", "Turkey")
+    found = mentions(cast_of(TITLE + "\n" + bare, ("Kemal Demir", "PER")))
+    assert (
+        len(
+            {
+                entities
+                for _, form, entities in found
+                if form in {"name", "office"} and "person" in entities[0]
+            }
+        )
+        == 1
+    )
+
+
+def test_an_apposition_attaches_the_office() -> None:
+    cast = cast_of(
+        """
+Kemal Kemal PROPN NNP 9 nsubj
+Demir Demir PROPN NNP 1 flat
+, , PUNCT , 1 punct
+the the DET DT 7 det
+former former ADJ JJ 7 amod
+Turkish Turkish ADJ JJ 7 amod
+president president NOUN NN 1 appos
+, , PUNCT , 1 punct
+spoke speak VERB VBD 0 root
+""",
+        ("Kemal Demir", "PER"),
+    )
+    person = next(e for e in cast.freeze() if e.kind == "person")
+    assert (person.office, person.sectors, person.country) == (None, ("ELI",), "TUR")
+    assert [d.text for d in person.descriptions] == ["former Turkish president"]
+
+
+def test_an_office_of_a_body() -> None:
+    cast = cast_of(
+        """
+State State PROPN NNP 2 compound
+Department Department PROPN NNP 3 compound
+spokeswoman spokeswoman NOUN NN 4 nmod:desc
+Ann Ann PROPN NNP 6 nsubj
+Bell Bell PROPN NNP 4 flat
+spoke speak VERB VBD 0 root
+
+She she PRON PRP 2 nsubj
+left leave VERB VBD 0 root
+""",
+        ("Ann Bell", "PER"),
+    )
+    person = next(e for e in cast.freeze() if e.kind == "person")
+    assert person.office == "Spokesperson of United States Department of State"
+    assert [m.form for m in person.mentions] == ["name", "pronoun"]
+
+
+def test_a_counterpart_has_the_same_rank_elsewhere() -> None:
+    cast = cast_of(
+        """
+Mary Mary PROPN NNP 3 nsubj
+Stone Stone PROPN NNP 1 flat
+met meet VERB VBD 0 root
+her she PRON PRP$ 6 nmod:poss
+French French ADJ JJ 6 amod
+counterpart counterpart NOUN NN 3 obj
+.  . PUNCT . 3 punct
+""",
+        date="2014-01-01",
+    )
+    assert ("her French counterpart", "nominal", ("person:claire-grand",)) in mentions(cast)
