@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ CODE = re.compile(r"[A-Z]{3}(?:[A-Z]{2})?|[A-Z]{4}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+@cache
 def entries(name: str) -> list[dict[str, Any]]:
     value = load_yaml("dragoman.entities", name)
     assert isinstance(value, list)
@@ -113,6 +115,15 @@ def test_a_name_stands_for_one_body_or_group(name: str) -> None:
     assert {n: ids for n, ids in holders.items() if len(ids) > 1} == {}
 
 
+def test_an_acronym_stands_for_one_body_or_group() -> None:
+    holders = defaultdict(set)
+    for name in ("bodies.yaml", "groups.yaml"):
+        for entry in entries(name):
+            for n in entry.get("acronyms", []):
+                holders[n].add(entry["id"])
+    assert {n: ids for n, ids in holders.items() if len(ids) > 1} == {}
+
+
 def test_offices_that_share_a_name_are_told_apart_by_where_it_is_used() -> None:
     holders: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for office in entries("offices.yaml"):
@@ -161,7 +172,7 @@ def test_terms_end_after_they_begin_and_do_not_overlap_in_one_office() -> None:
     for person in entries("persons.yaml"):
         held: dict[tuple[str, str, str], list[tuple[int, int, int]]] = defaultdict(list)
         for term in person["terms"]:
-            begin = day(term.get("from", 1), last=False)
+            begin = day(term["from"], last=False)
             end = day(term.get("to", 9999), last=True)
             assert begin <= end, (person["id"], term)
             held[term["office"], term["of"], term.get("host", "")].append(begin)
