@@ -54,7 +54,7 @@ def channel(annotation: Annotation, cue: Cue, left_out: frozenset[int]) -> Chann
             continue
         if kind == "other" and noun.lemma in channels.people:
             continue
-        return Channel(kind, *_name(annotation, noun))
+        return Channel(kind, *_name(annotation, noun, kind))
     return None if cue.frame.channel is None else Channel(cue.frame.channel)
 
 
@@ -120,7 +120,7 @@ def _kind(annotation: Annotation, noun: Token, channels: _Channels) -> ChannelKi
     return None
 
 
-def _name(annotation: Annotation, noun: Token) -> tuple[str, Span]:
+def _name(annotation: Annotation, noun: Token, kind: ChannelKind) -> tuple[str, Span]:
     """The channel's noun with what names it: "state television TRT", "Twitter"."""
     first = last = noun.i
     for child in annotation.children(noun, "compound", "amod", "appos", "flat", "nmod:desc"):
@@ -129,7 +129,12 @@ def _name(annotation: Annotation, noun: Token) -> tuple[str, Span]:
                 continue
             first, last = min(first, i), max(last, i)
     tokens = annotation.tokens
-    while noun.upos == "NOUN" and last + 1 < len(tokens) and tokens[last + 1].upos == "PROPN":
+    while (
+        kind in _PROPER
+        and noun.upos == "NOUN"
+        and last + 1 < len(tokens)
+        and tokens[last + 1].upos == "PROPN"
+    ):
         last += 1  # the name of a medium after its noun, which the tree may hang elsewhere
     span = annotation.span(first, last + 1)
     return span.of(annotation.text), span

@@ -148,6 +148,9 @@ def _frame(word: str, fields: dict[str, Any]) -> Frame:
     content = words(fields.get("content"), word)
     if not content:
         raise StopRun(f"{where}: no content frame")
+    for name in content:
+        if name not in FRAMES and not name.removeprefix("+").removeprefix("at:").isalpha():
+            raise StopRun(f"{where}: no frame {name!r}")
     channel = fields.get("channel")
     if channel is not None and channel not in CHANNELS:
         raise StopRun(f"{where}: no channel {channel!r}")

@@ -159,16 +159,17 @@ def beside(page: Page, cue: Cue, speaker: Span) -> list[Span]:
 
 def further(page: Page, cue: Cue, speaker: Span | None) -> Quotation | None:
     """A quotation right after a cue whose words came before it: "It is bad," she said. "It is over." """
-    annotation = page.annotation
+    tokens, first = page.annotation.tokens, cue.token.i + 1
     after = max(cue.span.end, speaker.end if speaker else 0)
     for quotation in page.outside(cue):
         if quotation.outer.start < after or quotation.nested:
             continue
-        for token in annotation.tokens[cue.token.i + 1 :]:
-            if token.start >= quotation.outer.start:
-                return quotation
-            if token.start >= after and token.upos not in _QUIET:
+        i = first
+        while i < len(tokens) and tokens[i].start < quotation.outer.start:
+            if tokens[i].start >= after and tokens[i].upos not in _QUIET:
                 return None
+            i += 1
+        return quotation
     return None
 
 
