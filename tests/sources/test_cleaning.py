@@ -116,6 +116,7 @@ def test_date_before_the_first_sentence() -> None:
     "line",
     [
         "By Jane Doe",
+        "By our foreign staff",
         "BY JANE DOE AND JOHN ROE",
         "By Jane van der Doe in Lima, Agency",
         "Reporting by Jane Doe; Editing by John Roe",

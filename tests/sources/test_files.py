@@ -93,6 +93,10 @@ def test_missing_file_and_empty_directory(tmp_path: Path) -> None:
     assert "without reports" in reason(tmp_path)
 
 
+def test_impossible_name() -> None:
+    assert "too long" in reason("a" * 5_000)
+
+
 def test_broken_link_in_a_directory(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (tmp_path / "loop").symlink_to(tmp_path)

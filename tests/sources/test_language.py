@@ -11,6 +11,7 @@ ENGLISH = [
     "del Carmen Ortiz, Li Wei, Giovanni di Paolo, Recep Demir, Olena Shevchenko "
     "and Anwar al Masri of the council.",
     "Short note.",
+    "See https://en.example/a/o/de?da=do&um=no and https://a.example/e/o/que/se/na/da/do/de/um/uma/os/as/ao/em.",
     "Bonjour à tous",
     "",
 ]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n]*\S")
-_FIRST_WORD = re.compile(r"\S+")
+_LINE = re.compile(r"(?P<first>\S+)[^\n]*")
 
 _NARROWEST, _WIDEST = 30, 130
 """Characters between which text is wrapped; longer lines are paragraphs."""
@@ -33,18 +32,15 @@ def paragraph_starts(text: str) -> list[int]:
     """
     starts: list[int] = []
     breaks: list[_Break] = []
-    before: re.Match[str] | None = None
+    before, before_end = 0, 0
     for line in _LINE.finditer(text):
-        first = _FIRST_WORD.search(text, line.start())
-        if first is None:
-            continue
-        if before is not None and text.count("\n", before.end(), first.start()) == 1:
-            length = before.end() - before.start()
-            lower = first[0][0].islower()
-            breaks.append(_Break(first.start(), length, length + 1 + len(first[0]), lower))
+        start, first_word = line.start(), line["first"]
+        if starts and text.count("\n", before_end, start) == 1:
+            length = before_end - before
+            breaks.append(_Break(start, length, length + 1 + len(first_word), first_word[0].islower()))
         else:
-            starts.append(first.start())
-        before = line
+            starts.append(start)
+        before, before_end = start, start + len(line[0].rstrip())
     width = _wrapped_at(breaks)
     starts += [one.next_line for one in breaks if width is None or one.length_with_next <= width]
     return sorted(starts)

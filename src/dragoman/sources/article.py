@@ -9,7 +9,7 @@ from lxml import etree, html
 
 from dragoman.sources.metadata import page_data
 
-_UNSEEN = frozenset(("title", "script", "style", "template", "noscript"))
+_UNSEEN = ("title", "script", "style", "template", "noscript")
 _ROOTS = frozenset(("html", "body", "article", "main"))
 _PART = re.compile(r"[a-z]+")
 _BREAKS = re.compile(r" *\n *\n\s*")
@@ -24,6 +24,8 @@ _PROSE = 80
 _ENOUGH = 1 / 3
 """The share of the page's prose that an `<article>` needs to be taken for the report."""
 _NEARLY_ALL = 0.7
+_DEEPEST = 25
+"""Levels that are gone down for it; a page with more of them is not made to be read."""
 
 
 @dataclass(slots=True)
@@ -60,16 +62,16 @@ def article_text(root: html.HtmlElement, title: str | None) -> str:
 
 
 def _prune(root: html.HtmlElement) -> None:
-    """Take out what is not an article by its element, role, or class; never what holds half of the prose."""
+    """Take out what is not an article by its element, role, or class; never what holds half of the text."""
     data = page_data()
     elements, roles = frozenset(data["dropped_elements"]), frozenset(data["dropped_roles"])
     parts = frozenset(data["dropped_parts"])
-    half = _prose(root) / 2
+    for element in list(root.iter(*_UNSEEN)):
+        element.drop_tree()
+    half = len(root.text_content()) / 2
     for element in list(root.iter(etree.Element)):
-        if element.getparent() is None:
-            continue
-        dropped = element.tag in elements or _is_outside(element, roles, parts)
-        if dropped and (element.tag in _UNSEEN or _prose(element) <= half):
+        outside = element.tag in elements or _is_outside(element, roles, parts)
+        if outside and element is not root and len(element.text_content()) <= half:
             element.drop_tree()
 
 
@@ -102,11 +104,12 @@ def _article(root: html.HtmlElement) -> html.HtmlElement:
 def _richest(root: html.HtmlElement) -> html.HtmlElement:
     """The smallest element that holds nearly all the prose of the page."""
     whole = _prose(root)
-    while True:
+    for _ in range(_DEEPEST):
         best = max(root.iterchildren(etree.Element), key=_prose, default=None)
         if best is None or not whole or best.tag == "p" or _prose(best) < _NEARLY_ALL * whole:
-            return root
+            break
         root = best
+    return root
 
 
 def _prose(element: html.HtmlElement) -> int:

@@ -12,6 +12,7 @@ from dragoman.sources.lines import Line
 
 _TOP = 8
 _LONGEST = 30
+_LONGEST_STAFF = 5
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _BY = re.compile(r"(?:By|BY):? (?=\S)")
 _ENDS = (".", "!", "?", ":", "…")
@@ -37,6 +38,8 @@ def byline(line: Line, count: int) -> bool:
         or not (line.number < _TOP or line.number >= count - 2)
     ):
         return False
+    if len(names) <= _LONGEST_STAFF and names[-1].lower() in cleaning_words().byline_staff:
+        return True
     first = names[0].lower().rstrip(".")
     known = calendar()
     return first not in known.months and first not in known.weekdays and _is_names(text[match.end() :])

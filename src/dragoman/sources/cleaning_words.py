@@ -22,6 +22,7 @@ class CleaningWords:
     byline_verbs: frozenset[str]
     byline_links: frozenset[str]
     byline_ends: frozenset[str]
+    byline_staff: frozenset[str]
     not_places: frozenset[str]
 
 

@@ -12,6 +12,8 @@ from dragoman.sources.lines import Line
 
 _TOP = 8
 """How many lines may stand before the first sentence: headlines, byline, date."""
+_LONGEST = 160
+"""Characters within which a dateline ends."""
 _PROSE_WORDS = 6
 """A line with fewer words after the dateline is a headline, unless an agency is named."""
 
@@ -19,7 +21,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĽŃŇŌŐŘŚŞŠȘŤ�
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.'’-]*[{_UPPER}]\.?"
 _CITY_CAPITALS = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
 _NAME = r"[^\W\d_][\w.'’-]*"
-_CITY = rf"(?=[{_UPPER}]){_NAME}(?:[ /-](?=[{_UPPER}]){_NAME}){{0,3}}"
+_CITY = rf"(?=[{_UPPER}]){_NAME}(?:[ /](?=[{_UPPER}]){_NAME}){{0,3}}"
 _AGENCY = rf"\((?=[{_UPPER}])[^()\n]{{2,40}}\)"
 _DASH = r"(?: ?(?:--|[–—]) ?| - )"
 _SENTENCE = rf"(?=[{_UPPER}\d\"'“‘(])"
@@ -55,10 +57,10 @@ def dateline(lines: list[Line]) -> Note | None:
 def _dateline_end(line: Line, lines: list[Line]) -> int:
     """The length of a dateline at the start of a line with what follows it; 0 where there is none."""
     sure, alone = _patterns()
-    match = sure.match(line.text)
+    match = sure.match(line.text[:_LONGEST])
     if match is not None:
         return match.end()
-    match = alone.match(line.text)
+    match = alone.match(line.text[:_LONGEST])
     if match is None or len(line.text[match.end() :].split()) < _PROSE_WORDS:
         return 0
     if match["place"].lower() in cleaning_words().not_places:
@@ -70,5 +72,5 @@ def _dateline_end(line: Line, lines: list[Line]) -> int:
 
 
 def _is_speaker(line: Line) -> bool:
-    match = _patterns()[1].match(line.text)
+    match = _patterns()[1].match(line.text[:_LONGEST])
     return match is not None and match["colon"] is not None

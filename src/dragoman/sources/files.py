@@ -79,10 +79,18 @@ def _documents(paths: Iterable[str | Path], given: _Given) -> Reports:
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield from _standard_input(given)
-        elif Path(path).is_dir():
+        elif _is_directory(Path(path)):
             yield from _directory(Path(path), given)
         else:
             yield from _file(Path(path), given)
+
+
+def _is_directory(path: Path) -> bool:
+    """Whether a path is a folder; one that cannot even be asked is told when it is opened."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _directory(top: Path, given: _Given) -> Reports:

@@ -10,12 +10,14 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ADDRESS_MARKS = ("://", "@", "www.")
 _LATIN_END = "\u0250"
 """The first code point behind the Latin letters of the living European languages."""
 _LATIN_ADDED = ("\u1e00", "\u1eff")
 
 _SAMPLE = 20_000
 _ENOUGH_WORDS = 20
+_CLEAR_SHARE = 0.08
 _LOW_SHARE = 0.05
 _LOW_SHARE_WORDS = 60
 
@@ -26,7 +28,8 @@ def other_language(text: str) -> str | None:
     English has to lose clearly: fewer than 20 words pass in Latin script, and so does a list of names. Long
     texts with hardly any English function word are "another language".
     """
-    words = _WORD.findall(text[:_SAMPLE])
+    tokens = (token for token in text[:_SAMPLE].split() if not any(mark in token for mark in _ADDRESS_MARKS))
+    words = _WORD.findall(" ".join(tokens))
     letters = "".join(words)
     if letters and sum(map(_is_latin, letters)) * 2 < len(letters):
         return "another script"
@@ -39,7 +42,7 @@ def other_language(text: str) -> str | None:
     }
     english = scores.pop("English")
     best = max(scores, key=scores.__getitem__)
-    if scores[best] > english and scores[best] >= _LOW_SHARE:
+    if scores[best] > english and scores[best] >= _CLEAR_SHARE:
         return best
     return "another language" if english < _LOW_SHARE and len(words) >= _LOW_SHARE_WORDS else None
 
