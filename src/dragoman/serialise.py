@@ -1,33 +1,37 @@
-"""A reading as JSON and back: the shape that `reading.schema.json` describes.
+"""A reading as JSON: the shape that `reading.schema.json` describes.
 
-How each class is written and read follows from its fields, worked out once: a field added to a dataclass
-of `reading.py` is in the JSON without a line here. A document carries its id beside its fields, an empty
-date or place is `{}`, a span is `[start, end]`, and `schema` stands first.
+Written out class by class, as this is on the path of every report; a test compares it with the fields
+of the dataclasses and with the schema. Beside its fields a document carries its id, an empty date or place
+is `{}`, a span is `[start, end]`, and `schema` stands first.
 """
 
 from __future__ import annotations
 
 import json
-import math
-import types
-from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
-from operator import attrgetter
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from dragoman.reading import SCHEMA, Document, EventDate, EventPlace, Reading, Span
+from dragoman.deserialise import from_json
+from dragoman.reading import (
+    Agreement,
+    Document,
+    Entity,
+    Event,
+    EventDate,
+    EventMention,
+    EventPlace,
+    Figure,
+    Participant,
+    Reading,
+    Span,
+    Statement,
+)
 
-_Convert = Callable[[Any], Any]
-_EMPTY_AS_BRACES = (EventDate, EventPlace)
+__all__ = ["dumps", "from_json", "to_json"]
+
+_Json = dict[str, Any]
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":"))
 _LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-
-
-def to_json(reading: Reading) -> dict[str, Any]:
-    """The reading as a JSON object: dicts, lists, strings, numbers, booleans and None."""
-    value: dict[str, Any] = _object_out(Reading)(reading)
-    return value
 
 
 def dumps(reading: Reading) -> str:
@@ -48,193 +52,169 @@ def dumps(reading: Reading) -> str:
     return line
 
 
-def from_json(value: Any) -> Reading:
-    """The reading that a JSON object stands for.
-
-    Unknown fields are passed over; a missing field takes its default, as a reading written before the field
-    existed. Raises ValueError naming the path of the wrong field (`events[3].mentions[0].trigger`).
-    """
-    reading: Reading = _object_in(Reading)(value)
-    return reading
-
-
-# Out: per class, one getter for all fields and a converter for each field that is not plain.
-
-
-@cache
-def _object_out(cls: type) -> _Convert:
-    hints = get_type_hints(cls)
-    names = [field.name for field in fields(cls)]
-    if cls is Document:
-        names.insert(0, "id")
-    elif cls is Reading:
-        names.insert(0, names.pop(names.index("schema")))
-    get = attrgetter(*names)
-    found = ((place, _value_out(hints[name])) for place, name in enumerate(names) if name in hints)
-    special = [(place, convert) for place, convert in found if convert]
-    empty = (None,) * len(names) if cls in _EMPTY_AS_BRACES else None
-
-    def convert_object(value: Any) -> dict[str, Any]:
-        got = get(value)
-        if got == empty:
-            return {}
-        values = list(got)
-        for place, convert in special:
-            values[place] = convert(values[place])
-        return dict(zip(names, values, strict=True))
-
-    return convert_object
+def to_json(reading: Reading) -> _Json:
+    """The reading as a JSON object: dicts, lists, strings, numbers, booleans and None."""
+    made_by = reading.made_by
+    return {
+        "schema": reading.schema,
+        "made_by": {
+            "dragoman": made_by.dragoman,
+            "weights": made_by.weights,
+            "gazetteer": made_by.gazetteer,
+            "ontology": made_by.ontology,
+        },
+        "document": _document(reading.document),
+        "entities": [_entity(entity) for entity in reading.entities],
+        "events": [_event(event) for event in reading.events],
+        "statements": [_statement(statement) for statement in reading.statements],
+        "figures": [_figure(figure) for figure in reading.figures],
+        "agreements": [_agreement(agreement) for agreement in reading.agreements],
+        "abstained": [
+            {"span": list(a.span), "type": a.type, "confidence": a.confidence, "reason": a.reason}
+            for a in reading.abstained
+        ],
+        "notes": [{"span": list(note.span), "kind": note.kind} for note in reading.notes],
+    }
 
 
-def _value_out(hint: Any) -> _Convert | None:
-    """What turns a value of this type into JSON; None where it is JSON already."""
-    if hint is Span:
-        return list
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _object_out(hint)
-    if get_origin(hint) is tuple:
-        each = _value_out(get_args(hint)[0])
-        return list if each is None else lambda values: [each(value) for value in values]
-    if _is_optional(hint):
-        inner = _value_out(_inner(hint))
-        return inner and (lambda value: None if value is None else inner(value))
-    return None
+def _document(document: Document) -> _Json:
+    published = document.published
+    return {
+        "id": document.id,
+        "text": document.text,
+        "title": document.title,
+        "outlet": document.outlet,
+        "url": document.url,
+        "language": document.language,
+        "published": {
+            "earliest": published.earliest,
+            "latest": published.latest,
+            "method": published.method,
+            "spans": [list(span) for span in published.spans],
+        },
+    }
 
 
-# In: the same walk the other way, with every value checked.
+def _entity(entity: Entity) -> _Json:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "country": entity.country,
+        "sectors": list(entity.sectors),
+        "office": entity.office,
+        "known": entity.known,
+        "mentions": [{"span": list(mention.span), "form": mention.form} for mention in entity.mentions],
+        "descriptions": [{"span": list(words.span), "text": words.text} for words in entity.descriptions],
+    }
 
 
-class _WrongFieldError(ValueError):
-    """A wrong value; the path to it grows as the error travels outwards."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.path = ""
-
-    def under(self, step: str) -> _WrongFieldError:
-        joint = "." if self.path and not self.path.startswith("[") else ""
-        self.path = f"{step}{joint}{self.path}"
-        return self
-
-    def __str__(self) -> str:
-        return f"{self.path or 'reading'}: {self.reason}"
-
-
-@cache
-def _object_in(cls: type) -> _Convert:
-    hints = get_type_hints(cls)
-    readers = [
-        (
-            field.name,
-            _value_in(hints[field.name]),
-            field.default is MISSING and field.default_factory is MISSING,
-        )
-        for field in fields(cls)
-    ]
-
-    def read_object(value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise _WrongFieldError(f"expected an object, found {_kind(value)}")
-        found = {}
-        for name, read, required in readers:
-            if name in value:
-                try:
-                    found[name] = read(value[name])
-                except _WrongFieldError as error:
-                    raise error.under(name) from None
-            elif required:
-                raise _WrongFieldError("is missing").under(name)
-        result = cls(**found)
-        _check(result, value)
-        return result
-
-    return read_object
+def _event(event: Event) -> _Json:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "status": event.status,
+        "voice": list(event.voice),
+        "symmetric": event.symmetric,
+        "actors": list(event.actors),
+        "recipients": list(event.recipients),
+        "third_parties": list(event.third_parties),
+        "contexts": list(event.contexts),
+        "date": _date(event.date),
+        "place": _place(event.place),
+        "intensity": event.intensity,
+        "confidence": event.confidence,
+        "mentions": [_event_mention(mention) for mention in event.mentions],
+    }
 
 
-def _check(result: Any, value: dict[str, Any]) -> None:
-    """What a class asks for beyond the types of its fields."""
-    if isinstance(result, Document) and value.get("id", result.id) != result.id:
-        raise _WrongFieldError("is not the SHA-256 of the text").under("id")
-    if isinstance(result, Reading) and result.schema != SCHEMA:
-        raise _WrongFieldError(f"expected {SCHEMA!r}, found {result.schema!r}").under("schema")
+def _event_mention(mention: EventMention) -> _Json:
+    return {
+        "trigger": list(mention.trigger),
+        "sentence": list(mention.sentence),
+        "type": mention.type,
+        "mode": mention.mode,
+        "status": mention.status,
+        "voice": list(mention.voice),
+        "actors": [_participant(actor) for actor in mention.actors],
+        "recipients": [_participant(recipient) for recipient in mention.recipients],
+        "third_parties": [_participant(other) for other in mention.third_parties],
+        "date": _date(mention.date),
+        "place": _place(mention.place),
+        "confidence": mention.confidence,
+        "statement": mention.statement,
+    }
 
 
-def _value_in(hint: Any) -> _Convert:
-    """What checks a JSON value of this type and turns it into ours."""
-    if hint is Span:
-        return _span_in
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _object_in(hint)
-    if get_origin(hint) is tuple:
-        return _list_in(_value_in(get_args(hint)[0]))
-    if get_origin(hint) is Literal:
-        return _choice_in(frozenset(get_args(hint)))
-    if _is_optional(hint):
-        inner = _value_in(_inner(hint))
-        return lambda value: None if value is None else inner(value)
-    return {str: _string_in, bool: _boolean_in, float: _number_in}[hint]
+def _participant(participant: Participant) -> _Json:
+    return {"entity": participant.entity, "span": _span(participant.span)}
 
 
-def _span_in(value: Any) -> Span:
-    match value:
-        case [int(start), int(end)] if 0 <= start <= end and not {bool} & {type(start), type(end)}:
-            return Span(start, end)
-    raise _WrongFieldError(f"expected a span [start, end], found {_kind(value)}")
+def _date(date: EventDate) -> _Json:
+    span, basis = date.span, date.basis
+    if date.earliest is None and date.latest is None and span is None and basis is None:
+        return {}
+    return {"earliest": date.earliest, "latest": date.latest, "span": _span(span), "basis": basis}
 
 
-def _list_in(each: _Convert) -> _Convert:
-    def read_list(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise _WrongFieldError(f"expected a list, found {_kind(value)}")
-        found = []
-        for place, item in enumerate(value):
-            try:
-                found.append(each(item))
-            except _WrongFieldError as error:
-                raise error.under(f"[{place}]") from None
-        return tuple(found)
-
-    return read_list
+def _place(place: EventPlace) -> _Json:
+    name, span = place.name, place.span
+    if name is None and span is None and place.country is None and place.lat is None and place.lon is None:
+        return {}
+    return {
+        "name": name,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "span": _span(span),
+    }
 
 
-def _choice_in(choices: frozenset[str]) -> _Convert:
-    def read_choice(value: Any) -> str:
-        if not isinstance(value, str) or value not in choices:
-            raise _WrongFieldError(f"expected one of {', '.join(sorted(choices))}; found {_kind(value)}")
-        return value
-
-    return read_choice
-
-
-def _string_in(value: Any) -> str:
-    if not isinstance(value, str):
-        raise _WrongFieldError(f"expected a string, found {_kind(value)}")
-    return value
-
-
-def _boolean_in(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise _WrongFieldError(f"expected true or false, found {_kind(value)}")
-    return value
-
-
-def _number_in(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise _WrongFieldError(f"expected a number, found {_kind(value)}")
-    return value
+def _statement(said: Statement) -> _Json:
+    channel = said.channel
+    return {
+        "id": said.id,
+        "speakers": list(said.speakers),
+        "speaker_span": _span(said.speaker_span),
+        "cue": list(said.cue),
+        "content": [list(span) for span in said.content],
+        "quotation": said.quotation,
+        "attitude": said.attitude,
+        "addressees": list(said.addressees),
+        "within": said.within,
+        "channel": channel and {"kind": channel.kind, "name": channel.name, "span": _span(channel.span)},
+        "attribution": said.attribution,
+        "reason_span": _span(said.reason_span),
+        "date": _date(said.date),
+        "confidence": said.confidence,
+    }
 
 
-def _kind(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 40 else f"{text[:37]}..."
+def _figure(figure: Figure) -> _Json:
+    return {
+        "measure": figure.measure,
+        "low": figure.low,
+        "high": figure.high,
+        "exact": figure.exact,
+        "unit": figure.unit,
+        "span": list(figure.span),
+        "who": figure.who,
+        "event": figure.event,
+        "voice": list(figure.voice),
+    }
 
 
-def _is_optional(hint: Any) -> bool:
-    return get_origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint)
+def _agreement(agreement: Agreement) -> _Json:
+    return {
+        "name": agreement.name,
+        "parties": list(agreement.parties),
+        "status": agreement.status,
+        "mentions": [list(span) for span in agreement.mentions],
+        "date": _date(agreement.date),
+        "voice": list(agreement.voice),
+    }
 
 
-def _inner(hint: Any) -> Any:
-    """The X of `X | None`."""
-    (inner,) = (choice for choice in get_args(hint) if choice is not type(None))
-    return inner
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)
