@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from dragoman.entities.reference import load_reference
@@ -68,8 +69,7 @@ class Cast:
         """
         mention = self._at.get(token.i)
         if mention is None:
-            inner = self._counted(token)
-            return self.participants(inner) if inner is not None else ()
+            return tuple(one for inner in self._meant(token) for one in self.participants(inner))
         span = self.span_of(mention)
         return tuple((entity, span) for entity in mention.entities if self.entities[entity].kind != "place")
 
@@ -79,19 +79,18 @@ class Cast:
             return True
         return token.xpos == "PRP" and token.lower not in {"it", "itself"} and token.i not in self._at
 
-    def _counted(self, token: Token) -> Token | None:
+    def _meant(self, token: Token) -> Iterator[Token]:
         """What a relative pronoun takes up, or what a quantity counts ("dozens of civilians")."""
-        if token.xpos in {"WP", "WDT"} or (token.lower == "that" and token.upos == "PRON"):
-            for above in self.annotation.ancestors(token):
-                if above.deprel == "acl:relcl":
-                    return self.annotation.head(above)
-            return None
-        if token.lemma.lower() in load_reference().quantities or token.upos in {"NUM", "DET"}:
+        if token.xpos in {"WP", "WP$", "WDT"} or (token.lower == "that" and token.upos == "PRON"):
+            clause = next((a for a in self.annotation.ancestors(token) if a.deprel == "acl:relcl"), None)
+            if clause is not None:
+                antecedents = self.annotation.conjuncts(self.annotation.tokens[clause.head])
+                yield from (one for one in antecedents if one.i < token.i)
+        elif token.lemma.lower() in load_reference().quantities or token.upos in {"NUM", "DET"}:
             for child in self.annotation.children(token, "nmod"):
                 case = self.annotation.child(child, "case")
                 if case is not None and case.lower == "of":
-                    return child
-        return None
+                    yield child
 
     def freeze(self) -> tuple[Entity, ...]:
         """The entities that are mentioned, by first mention, with their mentions in the order of the text."""

@@ -99,9 +99,12 @@ class History:
         return len(mention.entities) == 1 and self.scene.cast.entities[mention.entities[0]].kind in kinds
 
     def _it(self, token: Token) -> tuple[str, ...]:
-        """The subject before "it", if that is a state, body or group; persons between are passed over."""
+        """The subject before "it" or "its", if a state, body or group; persons between are passed over.
+
+        "It" as an object is mostly no entity but what happened, and is left alone.
+        """
         tokens = self.scene.annotation.tokens
-        if token.deprel == "expl":
+        if token.deprel.partition(":")[0] not in {"nsubj", "nmod"}:
             return ()
         first = self.scene.annotation.sentences[max(token.sentence - 1, 0)].start
         for i in range(token.i - 1, first - 1, -1):

@@ -81,9 +81,14 @@ def _trimmed(scene: Scene, name: Name) -> tuple[int, int]:
         end -= 1
     while start < end and (step := _before_name(scene, start, end, name.label)) is not None:
         start = step
-    if name.label == "PER" and any(tokens[i].upos == "ADP" for i in range(start, end)):
+    if name.label == "PER" and start < end and not _is_persons(tokens[start:end]):
         return start, start
     return (start, end) if start < end and _is_written_as_name(tokens[start]) else (start, start)
+
+
+def _is_persons(words: list[Token]) -> bool:
+    """Whether words can be a person's name: the last is written as one, none is a preposition."""
+    return _is_written_as_name(words[-1]) and all(word.upos != "ADP" for word in words)
 
 
 def _before_name(scene: Scene, start: int, end: int, label: str) -> int | None:
@@ -118,7 +123,7 @@ def _known(scene: Scene, one: _Found) -> None:
     if target.aspect in {"capital", "seat"}:
         head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
         if is_place(scene, head):
-            entity = _capital(scene, target)
+            entity = _seat(scene, target, _text(scene, one))
         form = "name" if entity != target.entity else "metonym"
     elif target.aspect == "people":
         entity = scene.gazetteer.state_actor(entity.partition(":")[2], "people").id
@@ -181,10 +186,13 @@ def serves(scene: Scene, entity: str) -> bool:
     )
 
 
-def _capital(scene: Scene, target: Target) -> str:
-    """The place that a capital or seat of government is."""
-    state = scene.gazetteer.knowledge.states[target.entity.partition(":")[2]]
-    return place(scene, state.capital.name if state.capital else state.name, state.id, known=True)
+def _seat(scene: Scene, target: Target, text: str) -> str:
+    """The place that a capital or another seat is."""
+    country = scene.gazetteer.entities[target.entity].country
+    state = scene.gazetteer.knowledge.states.get(country or "")
+    if target.aspect == "capital" and state is not None and state.capital is not None:
+        text = state.capital.name
+    return place(scene, text, country, known=True)
 
 
 def place(scene: Scene, name: str, country: str | None, known: bool = False) -> str:

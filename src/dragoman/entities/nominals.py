@@ -61,7 +61,7 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
         other = scene.annotation.tokens[i]
         mention = scene.cast.at(other)
         if mention is not None and mention.start >= start and mention.end <= end and i != token.i:
-            own = mention.form != "pronoun" or role.actor is not None
+            own = mention.form != "pronoun" or role.actor is not None or role.kind == "body"
             if (
                 own
                 and not _is_participle(scene, mention.end)
@@ -70,7 +70,9 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
                 owners.extend(e for e in mention.entities if e not in owners)
             i = max(mention.end, i + 1)
             continue
-        if i < token.i:
+        if other.xpos == "WP$":
+            owners.extend(entity for entity, _ in scene.cast.participants(other))
+        elif i < token.i:
             definite = definite or other.lower in scene.reference.definite
             count = scene.reference.numbers.get(other.lower, count)
             if (
@@ -214,11 +216,23 @@ def _name(scene: Scene, noun: Nominal, owner: str | None = None) -> str:
         if (tokens[i].upos in _NAMING or tokens[i].xpos == "HYPH")
         and scene.folded[i] not in scene.reference.vague
     ]
-    if owner is not None and len(noun.owners) > 1:
+    if owner is not None and (
+        len(noun.owners) > 1 or noun.start == noun.token.i or not _names_owner(scene, noun)
+    ):
         state = scene.gazetteer.knowledge.states.get(scene.country_of(owner) or "")
         adjective = state.adjectives[0] if state and state.adjectives else scene.cast.entities[owner].name
-        words = [adjective, noun.token.form]
+        words = (
+            [adjective, *words[-1 - len(noun.modifiers) :]]
+            if len(noun.owners) == 1
+            else [adjective, words[-1]]
+        )
     return " ".join(words)
+
+
+def _names_owner(scene: Scene, noun: Nominal) -> bool:
+    """Whether the owner stands in the phrase by name, not as a pronoun."""
+    between = (scene.cast.at(scene.annotation.tokens[i]) for i in range(noun.start, noun.token.i))
+    return any(mention is not None and mention.form != "pronoun" for mention in between)
 
 
 def take_up(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
@@ -233,7 +247,9 @@ def take_up(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
         if noun.count or noun.role.kind in {"state", "side"}:
             return history.several(noun.token, fits, noun.count or 2)
         found = history.best(
-            noun.token, lambda m: m.form != "name" and all(map(fits, m.entities)) and _was_plural(scene, m)
+            noun.token,
+            lambda m: m.form != "name" and all(map(fits, m.entities)) and _was_plural(scene, m),
+            far=8,
         )
     elif noun.modifiers and noun.role.kind != "person":
         found = None
@@ -255,7 +271,8 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
         return known.kind in {"state", "group"}
     if known.kind == "group" and role.kind == "group" and role.loose:
         return True
-    return role.noun in nouns or scene.folded[noun.token.i] in nouns
+    names = scene.reference.synonyms.get(role.noun, (role.noun,))
+    return any(name in nouns for name in names) or scene.folded[noun.token.i] in nouns
 
 
 def _counterpart(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:

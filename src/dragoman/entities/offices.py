@@ -147,7 +147,9 @@ def _joined(scene: Scene, phrase: OfficePhrase, i: int) -> bool:
     if head.deprel == "appos" and phrase.start <= head.head < phrase.end:
         return True
     closed = name.end < len(tokens) and tokens[name.end].form in _CLOSE
-    return (phrase.definite and closed) or tokens[phrase.head].deprel == "nmod:desc"
+    return ((phrase.definite or phrase.of is not None) and closed) or tokens[
+        phrase.head
+    ].deprel == "nmod:desc"
 
 
 def _beside(scene: Scene, phrase: OfficePhrase, ending: dict[int, Mention]) -> Mention | None:
