@@ -204,3 +204,12 @@ def test_a_word_may_point_to_several_contexts() -> None:
     assert contexts == {"sarin": ("cbrn", "military")}
     with pytest.raises(StopRun, match="unknown context 'tea'"):
         parse_contexts("contexts.yaml", {"tea": ["cup"]})
+
+
+def test_a_verb_is_known_by_its_form_where_its_lemma_was_guessed_wrong() -> None:
+    lexicon = load()
+    assert lexicon.verb("expelled", "expell") == "expel"
+    assert lexicon.verb("condemned", "condemne") == "condemn"
+    assert lexicon.verb("besieged", "besieg") == "besiege"
+    assert lexicon.verb("met", "meet") == "meet"
+    assert lexicon.verb("slept", "sleep") == "sleep"

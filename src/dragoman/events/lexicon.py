@@ -9,70 +9,14 @@ from typing import Any, Literal, cast, get_args
 
 from dragoman.data import load_yaml
 from dragoman.errors import StopRun
-from dragoman.events.ontology import PACKAGE, Ontology, ontology
+from dragoman.events.entries import Classes, Condition, Entry, Light, Sense, known, strings
+from dragoman.events.inflection import regular_forms
+from dragoman.events.ontology import PACKAGE, ontology
 from dragoman.reading import Status
 
-Fill = Literal["agent", "any"]
+__all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]
+
 PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries"]
-
-VERB_ACTOR = ("subj",)
-VERB_RECIPIENT = ("obj",)
-NOUN_ACTOR = ("poss", "by", "of")
-EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What a slot must hold: anything (`any`), an agent (`agent`), or a head among `words`."""
-
-    slot: str
-    kind: Literal["any", "agent", "words"]
-    words: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One reading of a trigger: the event it codes and the slots of its participants, tried in order.
-
-    `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
-    `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
-    down). `embeds` is the status of events in the complement clause and in the `content` slots. Nominal
-    triggers in the slots that it `absorbs` are part of this event and none of their own: by default the
-    object, where `when` names its words and nothing is embedded.
-    """
-
-    type: str
-    mode: str | None
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-    third: tuple[str, ...] = ()
-    when: tuple[Condition, ...] = ()
-    unless: tuple[Condition, ...] = ()
-    fills: Fill = "agent"
-    doer: Fill = "any"
-    symmetric: bool = False
-    embeds: Status | None = None
-    content: tuple[str, ...] = ()
-    absorbs: tuple[str, ...] = ()
-    status: Status | None = None
-    contexts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A light verb: the nominal trigger in slot `at` (one of `nouns`, where given) says what happens.
-
-    The noun's sense is coded with actor and recipient from the verb's slots first, then from the noun's own.
-    `status` is the event's status whatever the tense says.
-    """
-
-    at: str
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-    nouns: frozenset[str] = frozenset()
-    when: tuple[Condition, ...] = ()
-    unless: tuple[Condition, ...] = ()
-    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +28,38 @@ class Lexicon:
     lights: Mapping[str, tuple[Light, ...]]
     operators: Mapping[PartOfSpeech, Mapping[str, Status]]
     contexts: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, str]
 
+    def verb(self, form: str, lemma: str) -> str:
+        """The lexicon's lemma of a verb: by its form (lower case) where the lemma given is not one of ours.
 
-Classes = Mapping[str, frozenset[str]]
-
-
-@cache
-def slots() -> frozenset[str]:
-    """The names of all slots, grammatical ones and prepositions."""
-    data = load_yaml(PACKAGE, "slots.yaml", {"grammatical", "prepositions"})
-    return frozenset(data["grammatical"]) | frozenset(data["prepositions"])
+        A lemmatiser guesses at the -e and doubled consonants of verbs it has not seen; here they are known.
+        """
+        return lemma if lemma in self.verbs or lemma in self.lights else self.forms.get(form, lemma)
 
 
 @cache
 def load() -> Lexicon:
     """The shipped lexicon. Raises StopRun with file, lemma and reason where a file is broken."""
     classes = {
-        name: frozenset(_strings(f"classes.yaml: {name}", words))
+        name: frozenset(strings(f"classes.yaml: {name}", words))
         for name, words in load_yaml(PACKAGE, "classes.yaml").items()
     }
+    verbs = parse_senses("verbs.yaml", load_yaml(PACKAGE, "verbs.yaml"), classes)
+    lights = parse_lights("lights.yaml", load_yaml(PACKAGE, "lights.yaml"), classes)
+    operators = parse_operators("operators.yaml", load_yaml(PACKAGE, "operators.yaml"))
     return Lexicon(
-        verbs=parse_senses("verbs.yaml", load_yaml(PACKAGE, "verbs.yaml"), classes),
+        verbs=verbs,
         nouns=parse_senses("nouns.yaml", load_yaml(PACKAGE, "nouns.yaml"), classes),
-        lights=parse_lights("lights.yaml", load_yaml(PACKAGE, "lights.yaml"), classes),
-        operators=parse_operators("operators.yaml", load_yaml(PACKAGE, "operators.yaml")),
+        lights=lights,
+        operators=operators,
         contexts=parse_contexts("contexts.yaml", load_yaml(PACKAGE, "contexts.yaml")),
+        forms=_forms(sorted({*verbs, *lights, *operators["verbs"]})),
     )
+
+
+def _forms(lemmas: list[str]) -> dict[str, str]:
+    return {form: lemma for lemma in lemmas for form in regular_forms(lemma)}
 
 
 def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sense, ...]]:
@@ -117,7 +67,7 @@ def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sens
     verbal = not file.startswith("nouns")
     return {
         lemma: tuple(
-            _Entry(f"{file}: {lemma}", sense, classes).sense(ontology(), verbal)
+            Entry(f"{file}: {lemma}", sense, classes).sense(ontology(), verbal)
             for sense in _listed(f"{file}: {lemma}", senses)
         )
         for lemma, senses in _lemmas(file, data)
@@ -128,8 +78,7 @@ def parse_lights(file: str, data: Any, classes: Classes) -> dict[str, tuple[Ligh
     """Light verbs by lemma."""
     return {
         lemma: tuple(
-            _Entry(f"{file}: {lemma}", light, classes).light()
-            for light in _listed(f"{file}: {lemma}", lights)
+            Entry(f"{file}: {lemma}", light, classes).light() for light in _listed(f"{file}: {lemma}", lights)
         )
         for lemma, lights in _lemmas(file, data)
     }
@@ -139,10 +88,10 @@ def parse_operators(file: str, data: Any) -> dict[PartOfSpeech, dict[str, Status
     """Statuses by part of speech and lemma."""
     found: dict[PartOfSpeech, dict[str, Status]] = {part: {} for part in get_args(PartOfSpeech)}
     for status, parts in _lemmas(file, data):
-        _known(f"{file}: {status}", "status", status, get_args(Status))
+        known(f"{file}: {status}", "status", status, get_args(Status))
         for part, words in parts.items():
-            _known(f"{file}: {status}", "part of speech", part, tuple(found))
-            for word in _strings(f"{file}: {status}: {part}", words):
+            known(f"{file}: {status}", "part of speech", part, tuple(found))
+            for word in strings(f"{file}: {status}: {part}", words):
                 if word in found[part]:
                     raise StopRun(f"{PACKAGE}/data/{file}: {word}: stands twice among {part}")
                 found[part][word] = cast("Status", status)
@@ -153,116 +102,10 @@ def parse_contexts(file: str, data: Any) -> dict[str, tuple[str, ...]]:
     """Contexts by the lemma that points to them."""
     found: dict[str, list[str]] = {}
     for context, words in _lemmas(file, data):
-        _known(f"{file}: {context}", "context", context, ontology().contexts)
-        for word in _strings(f"{file}: {context}", words):
+        known(f"{file}: {context}", "context", context, ontology().contexts)
+        for word in strings(f"{file}: {context}", words):
             found.setdefault(word, []).append(context)
     return {word: tuple(contexts) for word, contexts in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A sense or light verb as it stands in its file; `where` names file and lemma."""
-
-    where: str
-    data: Mapping[str, Any]
-    classes: Classes
-
-    def sense(self, types: Ontology, verbal: bool) -> Sense:
-        self._allow(
-            "type mode actor recipient third when unless fills doer symmetric embeds content absorbs status"
-            " contexts"
-        )
-        _known(self.where, "type", self.data.get("type"), tuple(types.types))
-        event_type = types.types[self.data["type"]]
-        if not verbal and "recipient" not in self.data:
-            raise StopRun(f"{PACKAGE}/data/{self.where}: a noun must say its recipient")
-        return Sense(
-            type=event_type.name,
-            mode=self._choice("mode", event_type.modes),
-            actor=self._slots("actor", VERB_ACTOR if verbal else NOUN_ACTOR),
-            recipient=self._slots("recipient", VERB_RECIPIENT),
-            third=self._slots("third", ()),
-            when=self._conditions("when"),
-            unless=self._conditions("unless"),
-            fills=cast("Fill", self._choice("fills", get_args(Fill)) or "agent"),
-            doer=cast(
-                "Fill", self._choice("doer", get_args(Fill)) or ("agent" if event_type.verbal else "any")
-            ),
-            symmetric=self._flag("symmetric", event_type.symmetric),
-            embeds=cast("Status | None", self._choice("embeds", tuple(EMBEDDED))),
-            content=self._slots("content", ()),
-            absorbs=self._slots("absorbs", self._absorbed()),
-            status=cast("Status | None", self._choice("status", types.statuses)),
-            contexts=tuple(self._choices("contexts", types.contexts)),
-        )
-
-    def light(self) -> Light:
-        self._allow("at actor recipient nouns when unless status")
-        at = self.data.get("at", "obj")
-        _slot(self.where, at)
-        return Light(
-            at=at,
-            actor=self._slots("actor", ()),
-            recipient=self._slots("recipient", ()),
-            nouns=self._words(self.data["nouns"]) if "nouns" in self.data else frozenset(),
-            when=self._conditions("when"),
-            unless=self._conditions("unless"),
-            status=cast("Status | None", self._choice("status", get_args(Status))),
-        )
-
-    def _allow(self, keys: str) -> None:
-        for key in self.data:
-            _known(self.where, "key", key, tuple(keys.split()))
-
-    def _choice(self, key: str, allowed: tuple[str, ...]) -> str | None:
-        if key not in self.data:
-            return None
-        return _known(f"{self.where}: {key}", key, self.data[key], allowed)
-
-    def _choices(self, key: str, allowed: tuple[str, ...]) -> list[str]:
-        values = _strings(f"{self.where}: {key}", self.data[key]) if key in self.data else []
-        return [_known(self.where, key, value, allowed) for value in values]
-
-    def _flag(self, key: str, default: bool) -> bool:
-        value = self.data.get(key, default)
-        if not isinstance(value, bool):
-            raise StopRun(f"{PACKAGE}/data/{self.where}: {key} is true or false, not {value!r}")
-        return value
-
-    def _slots(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
-        if key not in self.data:
-            return default
-        if self.data[key] == []:
-            return ()
-        return tuple(_slot(self.where, slot) for slot in _strings(f"{self.where}: {key}", self.data[key]))
-
-    def _absorbed(self) -> tuple[str, ...]:
-        embeds = "embeds" in self.data
-        return (
-            () if embeds else tuple(c.slot for c in self._conditions("when") if c.slot == "obj" and c.words)
-        )
-
-    def _conditions(self, key: str) -> tuple[Condition, ...]:
-        return tuple(self._condition(slot, value) for slot, value in self.data.get(key, {}).items())
-
-    def _condition(self, slot: str, value: Any) -> Condition:
-        _slot(self.where, slot)
-        if value == "*":
-            return Condition(slot, "any")
-        if value == "agent":
-            return Condition(slot, "agent")
-        return Condition(slot, "words", self._words(value))
-
-    def _words(self, value: Any) -> frozenset[str]:
-        """The lemmas of a list, in which `+name` stands for a class of classes.yaml."""
-        words: set[str] = set()
-        for word in _strings(self.where, value):
-            if word.startswith("+"):
-                _known(self.where, "class", word[1:], tuple(self.classes))
-                words |= self.classes[word[1:]]
-            else:
-                words.add(word)
-        return frozenset(words)
 
 
 def _lemmas(file: str, data: Any) -> list[tuple[str, Any]]:
@@ -283,21 +126,3 @@ def _listed(where: str, value: Any) -> list[Mapping[str, Any]]:
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
         raise StopRun(f"{PACKAGE}/data/{where}: not a list of senses, or an empty one")
     return value
-
-
-def _strings(where: str, value: Any) -> list[str]:
-    if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-        raise StopRun(f"{PACKAGE}/data/{where}: not a list of words, or an empty one: {value!r}")
-    return value
-
-
-def _known(where: str, what: str, value: Any, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        raise StopRun(f"{PACKAGE}/data/{where}: unknown {what} {value!r}")
-    return cast("str", value)
-
-
-def _slot(where: str, slot: Any) -> str:
-    if not isinstance(slot, str) or slot not in slots():
-        raise StopRun(f"{PACKAGE}/data/{where}: unknown slot {slot!r}")
-    return slot
