@@ -33,9 +33,12 @@ def test_terms_are_days_whatever_they_are_written_as() -> None:
         ("states.yaml", "- {id: NOR}", "NOR: no name"),
         (
             "states.yaml",
-            "- {id: NOR, name: Norway, adjectives: [no]}",
-            "NOR: adjectives holds what is not text",
+            "- {id: NOR, name: Norway, adjectives: Norse}",
+            "NOR: adjectives is no list of texts",
         ),
+        ("states.yaml", "- {id: NOR, name: Norway, until: now}", "NOR: until is a year"),
+        ("states.yaml", "- {id: NOR, name: Norway, capital: {name: Oslo, lat: 60}}", "NOR: .*'lon'"),
+        ("states.yaml", "- {id: NOR, name: Norway, name: Norge}", "a key that is no text or stands twice"),
         ("states.yaml", "- {name: Norway}", "an entry without an id"),
         ("offices.yaml", "- {id: x, name: X, names: [], sectors: [], of: town}", "x: of town"),
         (

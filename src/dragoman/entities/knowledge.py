@@ -6,7 +6,6 @@ an id twice, an office or country that nobody defines, or a term that ends befor
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from typing import Any, Literal
 import yaml
 
 from dragoman.data import read_text
+from dragoman.entities.plain import parse
 from dragoman.errors import StopRun
 
 _PACKAGE = "dragoman.entities"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILES = ("states.yaml", "offices.yaml", "bodies.yaml", "groups.yaml", "persons.yaml")
 _ORGANISATION = {"names", "country", "acronyms", "seats", "adjectives", "until"}
 _KEYS: dict[str, tuple[set[str], set[str]]] = {
@@ -164,7 +163,7 @@ def _wrong(file: str, entry: object, reason: str) -> StopRun:
 def _entries(folder: Path | None, name: str) -> list[dict[str, Any]]:
     """The entries of a file, with the right keys and every id once."""
     try:
-        entries = yaml.load(read_source(folder, name), Loader=_LOADER)
+        entries: Any = parse(read_source(folder, name))
     except yaml.YAMLError as error:
         raise StopRun(f"{folder or _PACKAGE}/{name}: {error}") from error
     if not isinstance(entries, list):
@@ -179,8 +178,9 @@ def _entries(folder: Path | None, name: str) -> list[dict[str, Any]]:
         for key in sorted(map(str, entry.keys() - required - optional)):
             raise _wrong(name, entry["id"], f"unknown key {key}")
         for key in ("names", "adjectives", "people", "seats", "acronyms", "sectors", "only", "anaphors"):
-            if any(not isinstance(item, str) for item in entry.get(key) or ()):
-                raise _wrong(name, entry["id"], f"{key} holds what is not text (quote it)")
+            items = entry.get(key) or ()
+            if isinstance(items, str) or not all(isinstance(item, str) for item in items):
+                raise _wrong(name, entry["id"], f"{key} is no list of texts")
         if entry["id"] in seen:
             raise _wrong(name, entry["id"], "the id stands twice")
         seen.add(entry["id"])
@@ -193,15 +193,23 @@ def _strings(entry: dict[str, Any], key: str) -> tuple[str, ...]:
 
 def _state(entry: dict[str, Any]) -> State:
     capital = entry.get("capital")
-    if capital is not None:
-        for key in sorted(capital.keys() ^ _CAPITAL):
-            if key != "names":
-                raise _wrong("states.yaml", entry["id"], f"capital: {key} missing or unknown")
-        capital = Capital(capital["name"], _strings(capital, "names"), capital["lat"], capital["lon"])
     names, adjectives, people, seats = (
-        _strings(entry, k) for k in ("names", "adjectives", "people", "seats")
+        _strings(entry, key) for key in ("names", "adjectives", "people", "seats")
     )
-    return State(entry["id"], entry["name"], names, adjectives, people, capital, seats, entry.get("until"))
+    try:
+        until = int(entry["until"]) if entry.get("until") else None
+        where = _capital(capital) if capital is not None else None
+    except (KeyError, ValueError, TypeError) as error:
+        raise _wrong(
+            "states.yaml", entry["id"], f"until is a year, lat and lon are degrees ({error})"
+        ) from error
+    return State(entry["id"], entry["name"], names, adjectives, people, where, seats, until)
+
+
+def _capital(entry: dict[str, Any]) -> Capital:
+    if entry.keys() - _CAPITAL:
+        raise ValueError(f"capital has keys {sorted(entry)}")
+    return Capital(entry["name"], _strings(entry, "names"), float(entry["lat"]), float(entry["lon"]))
 
 
 def _office(entry: dict[str, Any]) -> Office:
@@ -260,8 +268,6 @@ def _date(entry: dict[str, Any], value: object, last: bool = False) -> str | Non
     """The first (or last) day of a date, a month ("2014-08") or a year."""
     if value is None:
         return None
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     found = _DATE.fullmatch(str(value))
     if not found:
         raise _wrong("persons.yaml", entry["id"], f"{value} is not a date")

@@ -25,7 +25,7 @@ def fold(form: str) -> str:
     """
     if not form.isascii():
         form = anyascii(form)
-    return form.lower().translate(_DROP)
+    return form.lower() if form.isalnum() else form.lower().translate(_DROP)
 
 
 @lru_cache(maxsize=1024)
