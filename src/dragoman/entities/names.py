@@ -230,7 +230,7 @@ def _new(scene: Scene, one: _Found) -> None:
         )
         return
     known = scene.called.get(words) or _misspelt(scene, words)
-    if known is None and _beside_place(scene, one):
+    if known is None and _is_place_name(scene, one):
         scene.mention(one.start, one.end, place(scene, _text(scene, one), None), "name")
         return
     if known is None and one.label == "PER":
@@ -250,8 +250,10 @@ def _new(scene: Scene, one: _Found) -> None:
         _acronym_after(scene, one.end, known)
 
 
-def _beside_place(scene: Scene, one: _Found) -> bool:
-    """Whether a name is coordinated with a place: "Idlib and Manbij"."""
+def _is_place_name(scene: Scene, one: _Found) -> bool:
+    """Whether a name is coordinated with a place ("Idlib and Manbij") or was a place before."""
+    if ("place", *_text(scene, one).lower().split()) in scene.called:
+        return True
     head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
     mention = scene.cast.at(scene.annotation.tokens[head.head]) if head.deprel == "conj" else None
     return mention is not None and scene.cast.entities[mention.entities[0]].kind == "place"
