@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.entities.names import one_edit
+from dragoman.entities.aliases import one_edit
 from tests.support.cast import cast_of, mentions
 
 SPEAKS = """

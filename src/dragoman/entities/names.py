@@ -10,9 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.entities.aliases import (
+    acronym_after,
+    misspelt,
+    place,
+    remember_nouns,
+    remember_person,
+    same_person,
+)
+from dragoman.entities.candidates import choose, famous
 from dragoman.entities.gazetteer import Target
 from dragoman.entities.metonyms import is_place
-from dragoman.entities.phrases import fold
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Name, Token
 from dragoman.reading import EntityKind, Form
@@ -20,7 +28,6 @@ from dragoman.reading import EntityKind, Form
 _NO_NAMES = frozenset({"PRON", "AUX", "DET", "ADP", "VERB", "SCONJ", "CCONJ", "PART", "ADV", "INTJ"})
 _NO_ENDS = frozenset({"PUNCT", "CCONJ", "DET", "ADP", "PART", "PRON", "AUX", "SCONJ", "SYM"})
 _KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "body", "LOC": "place"}
-_SHORTEST_MISSPELT = 6
 
 
 @dataclass(slots=True)
@@ -115,7 +122,7 @@ def _before_name(scene: Scene, start: int, end: int, label: str) -> int | None:
 
 
 def _known(scene: Scene, one: _Found) -> None:
-    target = _choose(scene, one)
+    target = choose(scene, one.targets, one.start)
     if target is None:
         return
     entity, kind = target.entity, target.entity.partition(":")[0]
@@ -130,60 +137,11 @@ def _known(scene: Scene, one: _Found) -> None:
     scene.mention(one.start, one.end, entity, form)
     words = scene.words(one.start, one.end)
     if kind == "person":
-        _remember_person(scene, words, entity)
+        remember_person(scene, words, entity)
     elif kind in {"body", "group"}:
         scene.called.setdefault(words, entity)
-        _remember_nouns(scene, words, entity)
-        _acronym_after(scene, one.end, entity)
-
-
-def _choose(scene: Scene, one: _Found) -> Target | None:
-    """The one target that fits the report's date and what it has named so far, if there is one."""
-    targets = one.targets
-    if len(targets) > 1:
-        targets = _of_its_time(scene, targets)
-    if len(targets) > 1:
-        order = {"name": 0, "acronym": 0, "adjective": 1, "people": 2, "seat": 3, "capital": 4}
-        best = min(order[target.aspect] for target in targets)
-        targets = [target for target in targets if order[target.aspect] == best]
-    if len(targets) > 1:
-        here = [target for target in targets if target.entity in scene.cast.entities]
-        near = here or [t for t in targets if _country_before(scene, one.start, t.entity)]
-        targets = near if len(near) == 1 else _in_office(scene, targets)
-    return targets[0] if len(targets) == 1 else None
-
-
-def _of_its_time(scene: Scene, targets: list[Target]) -> list[Target]:
-    """A former state's words are its own in reports of its time, and another's otherwise."""
-    states = scene.gazetteer.knowledge.states
-    former = [t for t in targets if t.entity[:6] == "state:" and states[t.entity[6:]].until]
-    living = [
-        t for t in former if scene.dated and int(scene.earliest[:4]) <= (states[t.entity[6:]].until or 0)
-    ]
-    return living or [target for target in targets if target not in former] or targets
-
-
-def _country_before(scene: Scene, start: int, entity: str) -> bool:
-    """Whether the country of a known entity stands right before its name."""
-    country = scene.gazetteer.entities[entity].country
-    for i in range(start - 1, max(start - 4, -1), -1):
-        mention = scene.cast.at(scene.annotation.tokens[i])
-        if mention is not None:
-            return country is not None and scene.country_of(mention.entities[0]) == country
-    return False
-
-
-def _in_office(scene: Scene, targets: list[Target]) -> list[Target]:
-    persons = [target for target in targets if scene.gazetteer.person(target.entity)]
-    return [target for target in persons if serves(scene, target.entity)] if scene.dated else persons
-
-
-def serves(scene: Scene, entity: str) -> bool:
-    """Whether a known person holds any office at the report's date."""
-    person = scene.gazetteer.person(entity)
-    return person is not None and any(
-        term.start <= scene.latest and scene.earliest <= (term.end or scene.latest) for term in person.terms
-    )
+        remember_nouns(scene, words, entity)
+        acronym_after(scene, one.end, entity)
 
 
 def _seat(scene: Scene, target: Target, text: str) -> str:
@@ -193,30 +151,6 @@ def _seat(scene: Scene, target: Target, text: str) -> str:
     if target.aspect == "capital" and state is not None and state.capital is not None:
         text = state.capital.name
     return place(scene, text, country, known=True)
-
-
-def place(scene: Scene, name: str, country: str | None, known: bool = False) -> str:
-    """The place entity of a name in this report."""
-    key = ("place", *name.lower().split())
-    if key not in scene.called:
-        scene.called[key] = scene.cast.new_entity(name, "place", known=known).id
-    entity = scene.called[key]
-    if country is not None and scene.country_of(entity) is None:
-        scene.update(entity, country=country)
-    return entity
-
-
-def _remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
-    """Let the full name and the last word of it lead to a person."""
-    scene.called.setdefault(words, entity)
-    scene.called[words[-1:]] = entity
-    person = scene.gazetteer.person(entity)
-    if person is not None:
-        if person.gender:
-            scene.gender[entity] = person.gender
-        for short, holders in ((s, scene.gazetteer.surnames.get(s, ())) for s in words):
-            if entity in holders:
-                scene.called[short,] = entity
 
 
 def _new(scene: Scene, one: _Found) -> None:
@@ -229,12 +163,12 @@ def _new(scene: Scene, one: _Found) -> None:
             one.start, one.end, place(scene, _text(scene, one), _country_around(scene, one)), "name"
         )
         return
-    known = scene.called.get(words) or _misspelt(scene, words)
+    known = scene.called.get(words) or misspelt(scene, words)
     if known is None and _is_place_name(scene, one):
         scene.mention(one.start, one.end, place(scene, _text(scene, one), None), "name")
         return
     if known is None and one.label == "PER":
-        known = scene.called.get(words[-1:]) if _same_person(scene, words) else None
+        known = scene.called.get(words[-1:]) if same_person(scene, words) else None
     if known is None:
         entity = scene.cast.new_entity(_text(scene, one), _KINDS[one.label])
         known = entity.id
@@ -243,11 +177,11 @@ def _new(scene: Scene, one: _Found) -> None:
             scene.update(known, country=country, sectors=sectors)
     scene.mention(one.start, one.end, known, "name")
     if one.label == "PER":
-        _remember_person(scene, words, known)
+        remember_person(scene, words, known)
     else:
         scene.called.setdefault(words, known)
-        _remember_nouns(scene, words, known)
-        _acronym_after(scene, one.end, known)
+        remember_nouns(scene, words, known)
+        acronym_after(scene, one.end, known)
 
 
 def _is_place_name(scene: Scene, one: _Found) -> bool:
@@ -257,15 +191,6 @@ def _is_place_name(scene: Scene, one: _Found) -> bool:
     head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
     mention = scene.cast.at(scene.annotation.tokens[head.head]) if head.deprel == "conj" else None
     return mention is not None and scene.cast.entities[mention.entities[0]].kind == "place"
-
-
-def _same_person(scene: Scene, words: tuple[str, ...]) -> bool:
-    """Whether a person of the same last name has a first name that agrees ("M. Çavuşoğlu")."""
-    known = scene.called.get(words[-1:])
-    if known is None or not known.startswith("person:"):
-        return False
-    first = scene.cast.entities[known].name.split()[0].lower()
-    return words[0] == first or (len(words[0]) == 1 and first.startswith(words[0]))
 
 
 def _text(scene: Scene, one: _Found) -> str:
@@ -305,53 +230,10 @@ def _country_around(scene: Scene, one: _Found) -> str | None:
     return None
 
 
-def _remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
-    """Let the nouns in the name of a body take it up again: "the ministry"."""
-    name = (*words, *(fold(word) for word in scene.cast.entities[entity].name.split()))
-    nouns = {role.noun for word in name if (role := scene.gazetteer.roles.role(word))}
-    scene.nouns.setdefault(entity, set()).update(nouns)
-
-
-def _acronym_after(scene: Scene, end: int, entity: str) -> None:
-    """ "Hayat Tahrir al-Sham (HTS)": the acronym stands for the same."""
-    tokens = scene.annotation.tokens
-    if end + 2 < len(tokens) and tokens[end].form == "(" and tokens[end + 2].form == ")":
-        short = tokens[end + 1].form
-        if short.replace(".", "").isupper() and 2 <= len(short) <= 8:
-            scene.called[scene.words(end + 1, end + 2)] = entity
-
-
-def _misspelt(scene: Scene, words: tuple[str, ...]) -> str | None:
-    """A name of the report that differs in one letter of a long word."""
-    for known, entity in scene.called.items():
-        if len(known) == len(words) and known[0] != "place":
-            pairs = [(a, b) for a, b in zip(words, known, strict=True) if a != b]
-            if len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORTEST_MISSPELT and one_edit(*pairs[0]):
-                return entity
-    return None
-
-
-def one_edit(a: str, b: str) -> bool:
-    """Whether one letter added, left out or changed, or two swapped, make one word of the other.
-
-    >>> one_edit("blinekn", "blinken"), one_edit("erdogan", "erdoga"), one_edit("putin", "rutte")
-    (True, True, False)
-    """
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    i = 0
-    while i < min(len(a), len(b)) and a[i] == b[i]:
-        i += 1
-    if len(a) != len(b):
-        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-        return longer[i + 1 :] == shorter[i:]
-    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
-
-
 def _short_person(scene: Scene, one: _Found) -> None:
     """One word for a person: somebody named in full in this report, else the one known holder that fits."""
     words = scene.words(one.start, one.end)
-    known = scene.called.get(words) or _misspelt(scene, words) or _famous(scene, words, one.start)
+    known = scene.called.get(words) or misspelt(scene, words) or famous(scene, words, one.start)
     if known is None:
         _new(scene, one)
     elif not scene.gazetteer.entities.get(known, scene.cast.entities.get(known)):
@@ -359,37 +241,7 @@ def _short_person(scene: Scene, one: _Found) -> None:
     else:
         scene.mention(one.start, one.end, known, "name")
         if known.startswith("person:"):
-            _remember_person(scene, words, known)
-
-
-def _famous(scene: Scene, words: tuple[str, ...], start: int) -> str | None:
-    """The only known person of a surname who fits: in office at the report's date, or of a country named
-    here, and with the office that stands before the name where one does."""
-    holders = scene.gazetteer.surnames.get(words[-1] if words else "", [])
-    offices = _offices_before(scene, start)
-    if offices:
-        holders = [p for p in holders if _has_held(scene, p, offices)]
-    countries = {entity.country for entity in scene.cast.entities.values() if entity.country}
-    fitting = [p for p in holders if scene.gazetteer.entities[p].country in countries]
-    if scene.dated and len(fitting) != 1:
-        fitting = [p for p in fitting if serves(scene, p)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _offices_before(scene: Scene, start: int) -> set[str]:
-    tokens = scene.annotation.tokens
-    for first in range(max(start - 5, 0), start):
-        office = scene.gazetteer.offices.at(tokens, scene.folded, first)
-        if office and office[0] == start and tokens[first].sentence == tokens[start].sentence:
-            return set(office[1])
-    return set()
-
-
-def _has_held(scene: Scene, person: str, offices: set[str]) -> bool:
-    known = scene.gazetteer.person(person)
-    return known is not None and any(
-        term.office in offices and term.start <= scene.latest for term in known.terms
-    )
+            remember_person(scene, words, known)
 
 
 def _bare_surnames(scene: Scene) -> None:
@@ -399,7 +251,7 @@ def _bare_surnames(scene: Scene) -> None:
             continue
         words = (scene.folded[token.i],)
         known = scene.called.get(words)
-        if known is None and len(words[0]) >= _SHORTEST_MISSPELT and token.deprel != "flat":
-            known = _misspelt(scene, words)
+        if known is None and token.deprel != "flat":
+            known = misspelt(scene, words)
         if known is not None:
             scene.mention(token.i, token.i + 1, known, "name")

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from dragoman.entities.cast import Mention
 from dragoman.entities.coreference import History
-from dragoman.entities.offices import choose, current, held_by, holder, is_person
+from dragoman.entities.holders import choose, current, held_by, holder
+from dragoman.entities.offices import is_person
 from dragoman.entities.roles import Role
 from dragoman.entities.scene import Scene, noun_phrase
 from dragoman.language.annotation import Token

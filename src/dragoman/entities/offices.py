@@ -6,12 +6,11 @@ minister") or said of it ("Fidan is foreign minister") is attached to the person
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.entities.cast import Mention
+from dragoman.entities.holders import choose, held_by, hold
 from dragoman.entities.scene import Held, Scene, before
-from dragoman.reading import Entity
 
 _REMIT = frozenset({"of", "for", "to", "in", "at", "on"})
 _OWNING = frozenset({"of", "for", "at"})
@@ -200,66 +199,11 @@ def attach(scene: Scene, phrase: OfficePhrase, person: str) -> None:
         of = has.get(office)
     if of is None and scene.gazetteer.office(office).of == "state":
         of = scene.country_of(person)
-    _hold(scene, person, Held(office, of, phrase.former))
+    hold(scene, person, Held(office, of, phrase.former))
     scene.nouns[person].add(scene.folded[phrase.core_end - 1])
     gender = scene.reference.gendered.get(scene.folded[phrase.core_end - 1])
     if gender:
         scene.gender.setdefault(person, gender)
-
-
-def _hold(scene: Scene, person: str, held: Held) -> None:
-    if held not in scene.held.setdefault(person, []):
-        scene.held[person].append(held)
-    scene.nouns.setdefault(person, set()).update(scene.gazetteer.office(held.office).anaphors)
-
-
-def choose(scene: Scene, offices: Iterable[str], of: str | None) -> str | None:
-    """The one of several offices of the same name that a state or body has."""
-    best, best_score = None, -1
-    for key in offices:
-        office = scene.gazetteer.office(key)
-        if office.only and of is not None and of not in office.only:
-            continue
-        score = 2 if of is not None and of in office.only else 0 if office.only else 1
-        if of is not None and (of in scene.gazetteer.knowledge.states) == (office.of == "state"):
-            score += 1
-        if score > best_score:
-            best, best_score = key, score
-    return best
-
-
-def holder(scene: Scene, office: str, of: str | None) -> str | None:
-    """Who has an office: a person of this report, else the only holder at the report's date."""
-    if office in scene.reference.heads:
-        ranks = [holder(scene, rank, of) for rank in scene.reference.heads[office]]
-        return next((person for person in ranks if person is not None), None)
-    same = {office, *scene.reference.counterparts.get(office, ())} if of else {office}
-    for person, held in scene.held.items():
-        if any(h.office in same and not h.former and of in {None, h.of} for h in held):
-            return person
-    if of is None:
-        return None
-    here = [entity for entity in scene.cast.entities if _held_here(scene, entity, same, of)]
-    if len(here) == 1:
-        return here[0]
-    if not scene.dated:
-        return None
-    found = [
-        p for key in sorted(same) for p in scene.gazetteer.holders(key, of, scene.earliest, scene.latest)
-    ]
-    return found[0] if len(set(found)) == 1 else None
-
-
-def _held_here(scene: Scene, entity: str, offices: set[str], of: str) -> bool:
-    person = scene.gazetteer.person(entity)
-    return person is not None and any(
-        term.office in offices and term.of == of and _covers(scene, term.start, term.end)
-        for term in person.terms
-    )
-
-
-def _covers(scene: Scene, start: str, end: str | None) -> bool:
-    return start <= scene.latest and (not scene.dated or scene.earliest <= (end or scene.latest))
 
 
 def bare_office(scene: Scene, phrase: OfficePhrase) -> str | None:
@@ -275,70 +219,3 @@ def bare_office(scene: Scene, phrase: OfficePhrase) -> str | None:
     entity = scene.cast.new_entity(f"Former {name}" if phrase.former else name, "person").id
     attach(scene, phrase, entity)
     return entity
-
-
-def held_by(scene: Scene, office: str, of: str | None) -> str:
-    """The person who has an office, one whom only this report knows where nobody else is."""
-    key = ("office", office, of or "")
-    found = holder(scene, office, of) or scene.called.get(key)
-    if found is None:
-        found = scene.cast.new_entity(scene.gazetteer.office_name(office, of), "person").id
-        scene.called[key] = found
-        _hold(scene, found, Held(office, of))
-    return found
-
-
-def settle(scene: Scene) -> None:
-    """Give every person of the cast the office, sectors and country that follow from terms and text."""
-    for entity in list(scene.cast.entities.values()):
-        if entity.kind == "person":
-            _settle_person(scene, entity.id)
-
-
-def current(scene: Scene, entity: str) -> list[Held]:
-    """The offices of a person at the report's date, those that the text gives first."""
-    person = scene.gazetteer.person(entity)
-    now = [held for held in scene.held.get(entity, ()) if not held.former]
-    if person is None or not scene.dated:
-        return now
-    terms = [term for term in person.terms if _covers(scene, term.start, term.end)]
-    terms.sort(key=lambda term: (any(held.office == term.office for held in now), term.start), reverse=True)
-    return [Held(term.office, term.of) for term in terms] or now
-
-
-def _settle_person(scene: Scene, entity: str) -> None:
-    person = scene.gazetteer.person(entity)
-    held, now = scene.held.get(entity, []), current(scene, entity)
-    fields: dict[str, object] = {}
-    if now:
-        office = scene.gazetteer.office(now[0].office)
-        fields["office"] = scene.gazetteer.office_name(office.id, now[0].of)
-        fields["sectors"] = office.sectors or _sectors_of(scene, now[0].of)
-    elif held or (person is not None and scene.dated and any(t.start <= scene.latest for t in person.terms)):
-        fields["sectors"] = ("ELI",)
-    country = scene.country_of(entity) or next((c for h in held if (c := _country(scene, h.of))), None)
-    scene.update(entity, country=country, **fields)
-
-
-def _country(scene: Scene, of: str | None) -> str | None:
-    if of in scene.gazetteer.knowledge.states:
-        return of
-    return next((e.country for key in ("body", "group") if (e := _entity(scene, key, of))), None)
-
-
-def _sectors_of(scene: Scene, of: str | None) -> tuple[str, ...]:
-    return next((e.sectors for key in ("body", "group") if (e := _entity(scene, key, of))), ())
-
-
-def _entity(scene: Scene, kind: str, of: str | None) -> Entity | None:
-    entity = f"{kind}:{of}"
-    return scene.cast.entities.get(entity) or scene.gazetteer.entities.get(entity)
-
-
-def note_terms(scene: Scene) -> None:
-    """Let the nouns of their offices take up known persons ("the minister")."""
-    for entity in scene.cast.entities:
-        person = scene.gazetteer.person(entity)
-        for term in person.terms if person else ():
-            if _covers(scene, term.start, term.end):
-                scene.nouns.setdefault(entity, set()).update(scene.gazetteer.office(term.office).anaphors)

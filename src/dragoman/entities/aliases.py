@@ -1,0 +1,84 @@
+"""What else a report calls somebody: last names, acronyms, nouns and misspelt repeats."""
+
+from __future__ import annotations
+
+from dragoman.entities.phrases import fold
+from dragoman.entities.scene import Scene
+
+_SHORTEST_MISSPELT = 6
+
+
+def place(scene: Scene, name: str, country: str | None, known: bool = False) -> str:
+    """The place entity of a name in this report."""
+    key = ("place", *name.lower().split())
+    if key not in scene.called:
+        scene.called[key] = scene.cast.new_entity(name, "place", known=known).id
+    entity = scene.called[key]
+    if country is not None and scene.country_of(entity) is None:
+        scene.update(entity, country=country)
+    return entity
+
+
+def remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
+    """Let the full name and the last word of it lead to a person."""
+    scene.called.setdefault(words, entity)
+    scene.called[words[-1:]] = entity
+    person = scene.gazetteer.person(entity)
+    if person is not None:
+        if person.gender:
+            scene.gender[entity] = person.gender
+        for short, holders in ((s, scene.gazetteer.surnames.get(s, ())) for s in words):
+            if entity in holders:
+                scene.called[short,] = entity
+
+
+def same_person(scene: Scene, words: tuple[str, ...]) -> bool:
+    """Whether a person of the same last name has a first name that agrees ("M. Çavuşoğlu")."""
+    known = scene.called.get(words[-1:])
+    if known is None or not known.startswith("person:"):
+        return False
+    first = scene.cast.entities[known].name.split()[0].lower()
+    return words[0] == first or (len(words[0]) == 1 and first.startswith(words[0]))
+
+
+def remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
+    """Let the nouns in the name of a body take it up again: "the ministry"."""
+    name = (*words, *(fold(word) for word in scene.cast.entities[entity].name.split()))
+    nouns = {role.noun for word in name if (role := scene.gazetteer.roles.role(word))}
+    scene.nouns.setdefault(entity, set()).update(nouns)
+
+
+def acronym_after(scene: Scene, end: int, entity: str) -> None:
+    """ "Hayat Tahrir al-Sham (HTS)": the acronym stands for the same."""
+    tokens = scene.annotation.tokens
+    if end + 2 < len(tokens) and tokens[end].form == "(" and tokens[end + 2].form == ")":
+        short = tokens[end + 1].form
+        if short.replace(".", "").isupper() and 2 <= len(short) <= 8:
+            scene.called[scene.words(end + 1, end + 2)] = entity
+
+
+def misspelt(scene: Scene, words: tuple[str, ...]) -> str | None:
+    """A name of the report that differs in one letter of a long word."""
+    for known, entity in scene.called.items():
+        if len(known) == len(words) and known[0] != "place":
+            pairs = [(a, b) for a, b in zip(words, known, strict=True) if a != b]
+            if len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORTEST_MISSPELT and one_edit(*pairs[0]):
+                return entity
+    return None
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Whether one letter added, left out or changed, or two swapped, make one word of the other.
+
+    >>> one_edit("blinekn", "blinken"), one_edit("erdogan", "erdoga"), one_edit("putin", "rutte")
+    (True, True, False)
+    """
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    if len(a) != len(b):
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        return longer[i + 1 :] == shorter[i:]
+    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
