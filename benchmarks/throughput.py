@@ -63,7 +63,11 @@ def process_run(reports: Sequence[Document], folder: Path) -> Run:
     command = [sys.executable, "-m", "dragoman", "read", "--json", "--published", "2015-07-15", str(folder)]
 
     def run() -> None:
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        done = subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False
+        )
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr}")
 
     return run
 
