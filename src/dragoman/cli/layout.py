@@ -20,6 +20,7 @@ ID_SHOWN = 8
 """How much of an id is shown: enough to find it again with `dragoman show`."""
 
 _REACH = 60
+_LONGEST_KIND = len("(ASSAULT-suicide-attack)")
 
 
 def put(what: RenderableType) -> None:
@@ -65,6 +66,7 @@ def heading(reading: Reading) -> RenderableType:
 def event_table(facts: Iterable[EventFact], *, sources: bool) -> Table:
     """A row for each event: what, who, the words that it rests on, its status and who vouches for it."""
     table = _table(("Event", 4), ("Who, and the words", 10), ("Status, date, voice", 5))
+    table.columns[0].min_width = _LONGEST_KIND
     for fact in facts:
         at = Span(fact.trigger.start - fact.sentence.start, fact.trigger.end - fact.sentence.start)
         words = plain.around(fact.words, at, _REACH) if at.start >= 0 else f"“{fact.trigger_words}”"
