@@ -7,9 +7,10 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from dragoman import entities, statements
-from dragoman.dating import date_report
+
+from dragoman.dating.report import date_report
 from dragoman.entities.gazetteer import gazetteer
+from dragoman.entities.resolution import resolve
 from dragoman.events.assembly import assemble
 from dragoman.events.coding import Coded, code
 from dragoman.events.contexts import contexts_of
@@ -19,6 +20,7 @@ from dragoman.language.annotation import Annotation
 from dragoman.language.model import LanguageModel
 from dragoman.reading import Document, EventMention, MadeBy, Reading
 from dragoman.sources.cleaning import notes
+from dragoman.statements.extract import extract
 from dragoman.voices import Voices
 
 ONTOLOGY = "plover-2021"
@@ -42,8 +44,8 @@ class Reader:
         noted = notes(document.text, document.title)
         published = date_report(document, noted)
         annotation = self._model.annotate(document.text, [note.span for note in noted])
-        cast = entities.resolve(annotation, published, document_id)
-        said = statements.extract(annotation, cast, document_id)
+        cast = resolve(annotation, published, document_id)
+        said = extract(annotation, cast, document_id)
         voices = Voices(said)
         coding = code(annotation, cast, voices.speakers)
         timeline, places = Timeline(annotation, published), Map(annotation)

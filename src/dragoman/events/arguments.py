@@ -31,6 +31,7 @@ class Arguments:
         if self.is_passive(verb):
             return self.subjects(verb)
         objects = [self._antecedent(t) for t in self._annotation.children(verb, "obj")]
+        objects = objects or self._addressed(verb)
         if objects:
             return objects
         if verb.deprel == "acl:relcl":
@@ -43,6 +44,8 @@ class Arguments:
             return True
         if verb.xpos != "VBN" or self._annotation.child(verb, "aux", "nsubj", "obj"):
             return False
+        if self._annotation.child(verb, "obl:agent"):
+            return True
         if verb.deprel == "conj":
             return self.is_passive(self._annotation.tokens[verb.head])
         return verb.deprel in {"acl", "amod", "advcl", "xcomp"}
@@ -82,16 +85,21 @@ class Arguments:
             )
         ]
 
+    def _addressed(self, verb: Token) -> list[Token]:
+        """Who is told to do something: an indirect object, or what the infinitive has for its subject."""
+        found = list(self._annotation.children(verb, "iobj"))
+        complement = self._annotation.child(verb, "xcomp", "ccomp")
+        if not found and complement is not None and complement.xpos == "VB":
+            found = [t for t in self._annotation.children(complement, "nsubj") if t.i < complement.i]
+        return found
+
     def _object_controllers(self, verb: Token, head: Token) -> list[Token]:
         """The object of the governing verb, which acts in the complement ("urged Iran to stop")."""
         if head.lemma == "promise" and verb.deprel == "xcomp":
             return []
         if self.is_passive(head):
             return self.subjects(head) if verb.deprel == "advcl" else []
-        objects = list(self._annotation.children(head, "obj")) or list(
-            self._annotation.children(head, "iobj")
-        )
-        return objects
+        return list(self._annotation.children(head, "obj")) or list(self._annotation.children(head, "iobj"))
 
     def _is_gerund_of(self, verb: Token) -> bool:
         """Whether a participle clause completes a verb with an object ("accused them of shelling")."""
@@ -124,7 +132,7 @@ class Arguments:
         return token
 
     def _gap(self, verb: Token) -> list[Token]:
-        """The noun before a relative clause that has a subject and lacks an object ("the deal they struck")."""
+        """The noun before a relative clause that has a subject and lacks an object ("the pact they made")."""
         subject = self._annotation.child(verb, "nsubj")
         if subject is None or subject.lower in _RELATIVE:
             return []

@@ -15,7 +15,7 @@ def assemble(
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
 
     Two mentions are one event where type and voice agree, nothing of mode, status, date or place contradicts,
-    and the participants of one are among those of the other. An id is made of the first trigger.
+    one side names the same entities, and on the other those of one are among those of the other. An id is made of the first trigger.
     """
     groups: list[list[int]] = []
     for i, mention in enumerate(mentions):
@@ -38,7 +38,8 @@ def _same(first: EventMention, second: EventMention) -> bool:
         return False
     if ontology().types[first.type].symmetric:
         return _nested(first.actors + first.recipients, second.actors + second.recipients)
-    return _nested(first.actors, second.actors) and _nested(first.recipients, second.recipients)
+    actors, recipients = (first.actors, second.actors), (first.recipients, second.recipients)
+    return (_equal(*actors) and _nested(*recipients)) or (_equal(*recipients) and _nested(*actors))
 
 
 def _apart(first: EventMention, second: EventMention) -> bool:
@@ -55,6 +56,12 @@ def _nested(first: Sequence[Participant], second: Sequence[Participant]) -> bool
     """Whether one side's entities hold the other's; a side that names nobody contradicts nobody."""
     a, b = {p.entity for p in first}, {p.entity for p in second}
     return not a or not b or a <= b or b <= a
+
+
+def _equal(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
+    """Whether both name the same entities, and some."""
+    a, b = {p.entity for p in first}, {p.entity for p in second}
+    return bool(a) and a == b
 
 
 def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:

@@ -64,7 +64,7 @@ class _Coder:
 
     def run(self) -> Coding:
         for token in self.annotation.tokens:
-            if token.upos == "VERB" and token.lemma in self.lexicon.verbs:
+            if token.upos == "VERB" and token.lemma in self.lexicon.verbs and not self._is_attribute(token):
                 self._bear(token, self.senses.verb(token))
         for token in self.annotation.tokens:
             if (
@@ -84,6 +84,10 @@ class _Coder:
             else:
                 coding.coded.append(self._coded(bearing))
         return coding
+
+    def _is_attribute(self, verb: Token) -> bool:
+        """Whether a participle only describes the noun after it ("rescued sailors"), naming no doer."""
+        return verb.deprel == "amod" and not self.annotation.child(verb, "compound", "obl")
 
     def _bear(self, token: Token, bearing: Bearing | None) -> None:
         if bearing is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.entities.cast import Cast
 from dragoman.events.frames import Frames
 from dragoman.events.lexicon import Condition, Lexicon, Light, Sense
+from dragoman.events.ontology import ontology
 from dragoman.language.annotation import Token
 from dragoman.reading import Participant
 
@@ -58,6 +59,8 @@ class SenseReader:
                 continue
             if found is None:
                 bearing = self._bear(trigger, sense, trigger, sense.actor, sense.recipient)
+                if bearing is not None and sense.symmetric and bearing.recipients and not bearing.actors:
+                    bearing = replace(bearing, actors=self._engaged(trigger, bearing.recipients))
             else:
                 bearing = self._carried(trigger, sense, *found)
             if bearing is not None:
@@ -65,18 +68,42 @@ class SenseReader:
         return None
 
     def participants(self, token: Token) -> Parts:
-        """The entities that a word stands for."""
+        """The entities that a word stands for; an event stands for those who do it ("killed by an air strike")."""
         found = self._cast.participants(token)
         if found:
             return tuple(Participant(entity, span) for entity, span in found)
+        if token.lemma in self._lexicon.nouns and token.upos == "NOUN":
+            return self._owners(token, ("poss", "by", "between"))
         return self._speakers(token)
 
+    def _owners(self, noun: Token, slots: tuple[str, ...]) -> Parts:
+        """Whose a thing is, by the first of the slots that names somebody."""
+        for slot in slots:
+            found = [p for t in self._frames.fillers(noun, slot) if t.i != noun.i for p in self._named(t)]
+            if found:
+                return tuple(found)
+        return ()
+
+    def _named(self, token: Token) -> Parts:
+        return tuple(Participant(entity, span) for entity, span in self._cast.participants(token))
+
     def fillers(self, trigger: Token, slot: str) -> list[Token]:
-        """Fillers of a slot; a verb's object lends its prepositions to the verb ("lift sanctions on …")."""
+        """Fillers of a slot; a verb's object, or its purpose, lends the verb its prepositions ("lift sanctions
+        on …", "arrive for talks with …")."""
         found = self._frames.fillers(trigger, slot)
         if found or trigger.upos != "VERB" or slot in _GRAMMATICAL:
             return found
-        return [t for noun in self._frames.fillers(trigger, "obj") for t in self._frames.fillers(noun, slot)]
+        lenders = [*self._frames.fillers(trigger, "obj"), *self._frames.fillers(trigger, "for")]
+        return [t for noun in lenders if noun.upos == "NOUN" for t in self._frames.fillers(noun, slot)]
+
+    def _engaged(self, noun: Token, partners: Parts) -> Parts:
+        """Who talks, where a phrase names the partner alone: the subject ("spoke after a meeting with …")."""
+        verb = self._frames.annotation.head(noun)
+        if verb is None or verb.upos != "VERB" or noun.deprel != "obl":
+            return ()
+        named = {p.entity for p in partners}
+        found = [p for t in self._frames.fillers(verb, "subj") for p in self.participants(t)]
+        return tuple(p for p in found if p.entity not in named)
 
     def _carrier(self, noun: Token) -> tuple[Token, Light] | None:
         """The light verb that carries a noun, through coordination."""
@@ -108,6 +135,7 @@ class SenseReader:
         if not actors:
             actors, _ = self._fill(trigger, sense.actor, exclude=taken)
         third, _ = self._fill(trigger, sense.third)
+        actors, recipients = self._sides(trigger, sense, actors, recipients)
         return Bearing(trigger, sense, actors, recipients, third, verb, light)
 
     def _bear(
@@ -116,13 +144,34 @@ class SenseReader:
         if not self._holds(trigger, sense):
             return None
         recipients, taken = self._fill(at, recipient)
+        if not recipients and taken and ontology().types[sense.type].verbal:
+            recipients = self._belonging(at, recipient)
         if taken and not recipients and sense.fills == "agent":
             return None
         actors, doers = self._fill(at, actor, exclude=taken)
         if doers and not actors and sense.doer == "agent":
             return None
         third, _ = self._fill(at, sense.third)
+        actors, recipients = self._sides(trigger, sense, actors, recipients)
         return Bearing(trigger, sense, actors, recipients, third)
+
+    def _belonging(self, trigger: Token, slots: tuple[str, ...]) -> Parts:
+        """Words about what is somebody's are words about them ("criticised Iran's policy")."""
+        for slot in slots:
+            for token in self.fillers(trigger, slot):
+                found = self._owners(token, ("poss", "of", "between", "by")) if token.upos == "NOUN" else ()
+                if found:
+                    return found
+        return ()
+
+    def _sides(self, trigger: Token, sense: Sense, actors: Parts, recipients: Parts) -> tuple[Parts, Parts]:
+        """Two that `between` names are two sides; nobody is on both sides of a one-sided act."""
+        if sense.symmetric and not recipients and len(actors) == 2 and self.fillers(trigger, "between"):
+            return actors[:1], actors[1:]
+        if not sense.symmetric:
+            doing = {p.entity for p in actors}
+            recipients = tuple(p for p in recipients if p.entity not in doing)
+        return actors, recipients
 
     def _holds(self, trigger: Token, sense: Sense) -> bool:
         return all(self._meets(trigger, c) for c in sense.when) and not any(

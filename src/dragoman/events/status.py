@@ -43,6 +43,7 @@ class StatusReader:
         if carrier is not None:
             found.update(self._own(carrier))
         found.update(self._above(carrier or trigger))
+        found.update(self._supposed(trigger))
         for status in ontology().statuses:
             if status in found:
                 return status
@@ -64,6 +65,18 @@ class StatusReader:
                 yield from self._listed("adjectives", child)
             elif child.deprel == "case" and child.lower == "without":
                 yield "denied"
+
+    def _supposed(self, noun: Token) -> Iterator[Status]:
+        """A nominal event without an article of its own known, of which something would or will be true."""
+        head = self.annotation.head(noun)
+        if head is None or noun.deprel not in {"nsubj", "nsubj:pass"} or noun.upos == "VERB":
+            return
+        known = self.annotation.child(noun, "nmod:poss") or any(
+            t.lower in {"the", "this", "these", "that", "those"}
+            for t in self.annotation.children(noun, "det")
+        )
+        if not known and any(t.xpos == "MD" for t in self.annotation.children(head, "aux")):
+            yield "hypothetical"
 
     def _listed(self, part: PartOfSpeech, word: Token) -> Iterator[Status]:
         words = self.lexicon.operators[part]
