@@ -77,6 +77,14 @@ def test_a_statement() -> None:
     assert plain.how(said) == ["“told” (direct)", "to reporters", "via reporters", "2019-03-04"]
 
 
+def test_source() -> None:
+    source = event_facts(hand_made())[0].source
+    assert plain.source(source) == "Fjord Post, 2019-03-05"
+    assert plain.source(replace(source, outlet=None)) == "Norway hosts talks, 2019-03-05"
+    nameless = replace(source, outlet=None, title=None, earliest=None, latest=None)
+    assert plain.source(nameless) == f"report {source.document[:8]}, no date"
+
+
 def test_words_around_a_trigger() -> None:
     words = "Long before noon the two of them met in a quiet house by the river and talked until dark"
     start = words.index("met")

@@ -65,8 +65,8 @@ def heading(reading: Reading) -> RenderableType:
 
 def event_table(facts: Iterable[EventFact], *, sources: bool) -> Table:
     """A row for each event: what, who, the words that it rests on, its status and who vouches for it."""
-    table = _table(("Event", 4), ("Who, and the words", 10), ("Status, date, voice", 5))
-    table.columns[0].min_width = _LONGEST_KIND
+    table = _table(("Event", 0), ("Who, and the words", 2), ("Status, date, voice", 1))
+    table.columns[0].width = _LONGEST_KIND
     for fact in facts:
         at = Span(fact.trigger.start - fact.sentence.start, fact.trigger.end - fact.sentence.start)
         words = plain.around(fact.words, at, _REACH) if at.start >= 0 else f"“{fact.trigger_words}”"
@@ -108,7 +108,7 @@ def entity_table(reading: Reading) -> Table:
 def _table(*columns: tuple[str, int]) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False, leading=1)
     for name, share in columns:
-        table.add_column(name, ratio=share, overflow="fold")
+        table.add_column(name, ratio=share or None, overflow="fold")
     return table
 
 

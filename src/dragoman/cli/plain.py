@@ -77,8 +77,9 @@ def when(earliest: str | None, latest: str | None) -> str:
 
 
 def source(fact: Source) -> str:
-    """Where a report comes from: outlet and date."""
-    return f"{clean(fact.outlet or 'unnamed outlet')}, {when(fact.earliest, fact.latest)}"
+    """Where a report comes from: its outlet, else its title, and its date."""
+    name = clean(fact.outlet or fact.title or f"report {fact.document[:8]}")
+    return f"{name}, {when(fact.earliest, fact.latest)}"
 
 
 def around(words: str, span: Span, reach: int) -> str:
