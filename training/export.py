@@ -11,13 +11,12 @@ import json
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from .model import Network
+from .model import LABEL, Network
 from .samples import Labels
 
 INPUTS = ("pieces", "shapes", "mask", "starts", "lasts")
@@ -38,6 +37,29 @@ class Exported(nn.Module):
         scores = self.network(pieces, shapes, mask, starts, lasts)
         tags = torch.stack([t.argmax(-1) for t in (scores.upos, scores.xpos, scores.rules, scores.names)], -1)
         return tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors
+
+
+class Relations(nn.Module):
+    """The relation head alone: it runs once the trees are decided."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, dependents: Tensor, governors: Tensor) -> Tensor:
+        """Scores of each relation for pairs of words, from their projections."""
+        return self.network.label_scores(dependents, governors)
+
+
+def export_relations(network: Network, path: Path) -> None:
+    """Write the relation head; it is too small to gain from quantisation."""
+    network.eval()
+    pairs = torch.export.Dim("pairs", min=1, max=1_000_000)
+    torch.onnx.export(
+        Relations(network), (torch.zeros(3, LABEL), torch.zeros(3, LABEL)), path,
+        input_names=("dependents", "governors"), output_names=("scores",),
+        dynamic_shapes=({0: pairs}, {0: pairs}), dynamo=True, external_data=False, verbose=False,
+    )  # fmt: skip
 
 
 def export(network: Network, path: Path) -> None:
@@ -76,11 +98,7 @@ def main() -> None:
     arguments.weights.mkdir(parents=True, exist_ok=True)
     model = arguments.weights / "model.onnx"
     export(network, model)
-    np.savez(
-        arguments.weights / "relations.npz",
-        weight=network.label.weight.detach().numpy().T.astype(np.float32).copy(),
-        bias=network.label.bias.detach().numpy().astype(np.float32),
-    )
+    export_relations(network, arguments.weights / "relations.onnx")
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

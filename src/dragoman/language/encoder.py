@@ -112,6 +112,18 @@ class Encoder:
         return Scores(*self._session.run(None, batch.feed()))
 
 
+class Relations:
+    """The relation head: scores of every relation between words and their heads."""
+
+    def __init__(self, path: Path) -> None:
+        self._session = _session(path, 1)
+
+    def run(self, dependents: Floats, governors: Floats) -> Floats:
+        """Scores (words, relations) from the projections of words and of their heads, row by row."""
+        scores: Floats = self._session.run(None, {"dependents": dependents, "governors": governors})[0]
+        return scores
+
+
 def _session(path: Path, threads: int) -> Any:
     options = ort.SessionOptions()
     # onnxruntime does not see a container's CPU limit.

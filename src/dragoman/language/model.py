@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from dragoman.errors import StopRun
 from dragoman.language.annotation import Annotation, Name, Sentence, Token
-from dragoman.language.encoder import Batch, Encoder, Scores, batches
+from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
@@ -23,7 +23,7 @@ from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
 from dragoman.reading import Span
 
-_WEIGHTS = ("model.onnx", "relations.npz", "tokenizer.json", "model.json")
+_WEIGHTS = ("model.onnx", "relations.onnx", "tokenizer.json", "model.json")
 
 
 @dataclass(slots=True)
@@ -60,8 +60,7 @@ class LanguageModel:
         self._rules, self._names, self._deprels = labels["rules"], labels["names"], labels["deprel"]
         self._subwords = Subwords(weights / "tokenizer.json")
         self._encoder = Encoder(weights / "model.onnx", threads)
-        with np.load(weights / "relations.npz") as relations:
-            self._weight, self._bias = relations["weight"], relations["bias"]
+        self._scorer = Relations(weights / "relations.onnx")
 
     @classmethod
     def load(cls, path: Path | None = None, threads: int = 1) -> LanguageModel:
@@ -142,10 +141,7 @@ class LanguageModel:
         self, dependents: NDArray[np.float32], governors: NDArray[np.float32], heads: NDArray[np.int64]
     ) -> NDArray[np.int64]:
         """The relation of each word to its head; `root` at roots and nowhere else."""
-        above = governors[heads]
-        half = dependents.shape[1]
-        scores = np.maximum(dependents + above, 0) @ self._weight[:half]
-        scores += (dependents * above) @ self._weight[half:] + self._bias
+        scores = self._scorer.run(dependents, governors[heads])
         root = self._deprels.index("root")
         at_root = heads == np.arange(len(heads))
         scores[:, root] = -np.inf
