@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dragoman.errors import StopRun
+from dragoman.events.entries import Kind
 from dragoman.events.lexicon import (
     Condition,
     Sense,
@@ -103,6 +104,11 @@ def test_urging_demands_what_is_urged() -> None:
 def test_british_and_american_spellings_share_senses() -> None:
     verbs = load().verbs
     assert verbs["criticise"] == verbs["criticize"]
+
+
+@pytest.mark.parametrize("kind", ["agent", "place", "person"])
+def test_a_condition_may_ask_for_a_kind_of_filler(kind: Kind) -> None:
+    assert verb({"type": "ASSAULT", "when": {"obj": kind}}).when == (Condition("obj", kind),)
 
 
 def test_defaults_of_a_verb() -> None:

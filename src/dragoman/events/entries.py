@@ -13,7 +13,9 @@ from dragoman.events.ontology import PACKAGE, Ontology
 from dragoman.reading import Status
 
 Fill = Literal["agent", "any"]
+Kind = Literal["any", "agent", "place", "person", "words"]
 
+_KINDS = ("agent", "place", "person")
 VERB_ACTOR = ("subj",)
 VERB_RECIPIENT = ("obj",)
 NOUN_ACTOR = ("poss", "by", "of")
@@ -22,10 +24,10 @@ EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a slot must hold: anything (`any`), an agent (`agent`), or a head among `words`."""
+    """What a slot must hold: `any` word, an `agent`, a named `place`, a `person`, or a head among `words`."""
 
     slot: str
-    kind: Literal["any", "agent", "words"]
+    kind: Kind
     words: frozenset[str] = frozenset()
 
 
@@ -179,8 +181,8 @@ class Entry:
         _slot(self.where, slot)
         if value == "*":
             return Condition(slot, "any")
-        if value == "agent":
-            return Condition(slot, "agent")
+        if value in _KINDS:
+            return Condition(slot, cast("Kind", value))
         return Condition(slot, "words", self._words(value))
 
     def _words(self, value: Any) -> frozenset[str]:
