@@ -9,14 +9,18 @@ from dragoman.entities.cast import Cast
 from dragoman.events.frames import Frames
 from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.ontology import ontology
-from dragoman.events.senses import Bearing, Parts, SenseReader
+from dragoman.events.parties import Parties, Parts
+from dragoman.events.resumption import resume
+from dragoman.events.senses import Bearing, SenseReader
 from dragoman.events.status import StatusReader
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Status
 
 VERB_CONFIDENCE, NOUN_CONFIDENCE = 0.85, 0.7
-ONE_SIDED, UNASSERTED = 0.8, 0.9
-"""Factors for an event with one part unfilled, and for one that the text does not assert."""
+ONE_SIDED, UNASSERTED, RESUMED = 0.8, 0.9, 0.7
+"""Factors for an event with one part unfilled, not asserted, or with participants that earlier text implies."""
+LEFT_OUT = 0.3
+"""The confidence of what is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,77 +52,79 @@ def code(annotation: Annotation, cast: Cast, speakers: Callable[[Token], Parts])
 
     `speakers` gives the participants that a first-person pronoun stands for.
     """
-    return _Coder(annotation, cast, speakers, load()).run()
+    lexicon = load()
+    for token in annotation.tokens:
+        if token.upos == "VERB":
+            token.lemma = lexicon.verb(token.lower, token.lemma)
+    return _Coder(annotation, cast, speakers, lexicon).run()
 
 
 class _Coder:
     def __init__(
         self, annotation: Annotation, cast: Cast, speakers: Callable[[Token], Parts], lexicon: Lexicon
     ) -> None:
+        frames = Frames(annotation)
         self.annotation = annotation
         self.lexicon = lexicon
-        self.senses = SenseReader(Frames(annotation), cast, lexicon, speakers)
+        self.parties = Parties(frames, cast, lexicon, speakers)
+        self.senses = SenseReader(frames, self.parties, lexicon)
         self.bearings: dict[int, Bearing] = {}
         self.absorbed: set[int] = set()
         self.statuses = StatusReader(annotation, lexicon, self._embedded)
 
     def run(self) -> Coding:
-        for token in self.annotation.tokens:
-            if token.upos == "VERB" and token.lemma in self.lexicon.verbs and not self._is_attribute(token):
+        tokens = self.annotation.tokens
+        for token in tokens:
+            if token.upos in _PREDICATES and token.lemma in self.lexicon.verbs and self._is_predicate(token):
                 self._bear(token, self.senses.verb(token))
-        for token in self.annotation.tokens:
-            if (
-                token.upos in {"NOUN", "PROPN"}
-                and token.lemma in self.lexicon.nouns
-                and token.i not in self.absorbed
-            ):
+        for token in tokens:
+            if token.upos in _NOUNS and token.lemma in self.lexicon.nouns and token.i not in self.absorbed:
                 self._bear(token, self.senses.noun(token))
         coding = Coding([], [])
-        for i in sorted(self.bearings):
-            bearing = self.bearings[i]
-            if i in self.absorbed:
-                continue
-            reason = self._doubt(bearing)
-            if reason:
-                coding.abstained.append(Abstention(bearing.trigger.span, bearing.sense.type, 0.3, reason))
-            else:
-                coding.coded.append(self._coded(bearing))
+        told: list[Bearing] = []
+        for i in sorted(self.bearings.keys() - self.absorbed):
+            self._decide(self.bearings[i], told, coding)
         return coding
 
-    def _is_attribute(self, verb: Token) -> bool:
-        """Whether a participle only describes the noun after it ("rescued sailors"), naming no doer."""
-        return verb.deprel == "amod" and not self.annotation.child(verb, "compound", "obl")
+    def _is_predicate(self, word: Token) -> bool:
+        """Whether a verb or adjective says something of somebody, rather than describing a noun before it."""
+        if word.upos == "ADJ":
+            return word.deprel in {"acl", "xcomp"} or self.annotation.child(word, "nsubj", "cop") is not None
+        return word.deprel != "amod" or self.annotation.child(word, "compound", "obl") is not None
 
     def _bear(self, token: Token, bearing: Bearing | None) -> None:
         if bearing is None:
             return
         self.bearings[token.i] = bearing
         for slot in bearing.sense.absorbs:
-            self.absorbed.update(t.i for t in self.senses.fillers(token, slot) if t.upos != "VERB")
+            self.absorbed.update(t.i for t in self.parties.fillers(token, slot) if t.i != token.i)
+
+    def _decide(self, bearing: Bearing, told: list[Bearing], coding: Coding) -> None:
+        """Code an event or leave it out in sight; `told` are those before it with participants."""
+        kind = bearing.sense.type
+        if self._is_purpose(bearing.carrier or bearing.trigger):
+            coding.abstained.append(Abstention(bearing.trigger.span, kind, LEFT_OUT, "a purpose, not an act"))
+        elif bearing.actors or bearing.recipients:
+            told.append(bearing)
+            coding.coded.append(self._coded(bearing, 1.0))
+        elif resumed := resume(self.annotation, bearing, told):
+            coding.coded.append(self._coded(resumed, RESUMED))
+        else:
+            coding.abstained.append(
+                Abstention(bearing.trigger.span, kind, LEFT_OUT, "nobody named takes part")
+            )
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""
         bearing = self.bearings.get(governor.i)
         if bearing is None or bearing.sense.embeds is None:
             return None
-        relation = governed.deprel
-        if relation in {"xcomp", "ccomp"}:
+        if governed.deprel in {"xcomp", "ccomp"}:
             return bearing.sense.embeds
-        if relation in {"advcl", "acl"}:
+        if governed.deprel in {"advcl", "acl"}:
             return bearing.sense.embeds if self.statuses.is_complement(governed) else None
-        if any(
-            t.i == governed.i for slot in bearing.sense.content for t in self.senses.fillers(governor, slot)
-        ):
-            return bearing.sense.embeds
-        return None
-
-    def _doubt(self, bearing: Bearing) -> str | None:
-        """Why an event is not coded although its word and frame fit; None where it is."""
-        if not bearing.actors and not bearing.recipients:
-            return "nobody named takes part"
-        if self._is_purpose(bearing.carrier or bearing.trigger):
-            return "a purpose, not an act"
-        return None
+        content = (t.i for slot in bearing.sense.content for t in self.parties.fillers(governor, slot))
+        return bearing.sense.embeds if governed.i in content else None
 
     def _is_purpose(self, verb: Token) -> bool:
         """An infinitive of purpose, which nothing above asserts, promises or demands."""
@@ -127,29 +133,27 @@ class _Coder:
         if verb.deprel not in {"advcl", "acl"} or verb.xpos != "VB":
             return False
         head = self.annotation.tokens[verb.head]
-        if self._embedded(head, verb):
-            return False
-        return not any(head.lemma in words for words in self.lexicon.operators.values())
+        return not self._embedded(head, verb) and not any(
+            head.lemma in words for words in self.lexicon.operators.values()
+        )
 
-    def _coded(self, bearing: Bearing) -> Coded:
+    def _coded(self, bearing: Bearing, trust: float) -> Coded:
         sense = bearing.sense
         status = sense.status or (bearing.light.status if bearing.light else None)
         status = status or self.statuses.status(bearing.trigger, bearing.carrier)
         kind, mode = sense.type, sense.mode
-        actors, recipients = bearing.actors, bearing.recipients
-        if sense.symmetric:
-            sides = {p.entity for p in actors}
-            recipients = tuple(p for p in recipients if p.entity not in sides)
-        confidence = VERB_CONFIDENCE if bearing.trigger.upos == "VERB" else NOUN_CONFIDENCE
-        if not actors or not recipients:
+        if status == "planned":
+            kind, mode = _to_come(kind, mode)
+        elif status == "denied" and self.statuses.is_refusal(bearing.carrier or bearing.trigger):
+            kind, mode, status = _refused(kind, mode, status)
+        confidence = trust * (NOUN_CONFIDENCE if bearing.trigger.upos in _NOUNS else VERB_CONFIDENCE)
+        if not bearing.actors or not bearing.recipients:
             confidence *= ONE_SIDED
         if status in {"hypothetical", "demanded", "denied"}:
             confidence *= UNASSERTED
-        if status == "planned":
-            kind, mode = _to_come(kind, mode)
         return Coded(
             bearing.trigger, bearing.carrier, sense, kind, mode, status,
-            actors, recipients, bearing.third_parties, round(confidence, 2),
+            bearing.actors, bearing.recipients, bearing.third_parties, round(confidence, 2),
         )  # fmt: skip
 
 
@@ -160,3 +164,15 @@ def _to_come(kind: str, mode: str | None) -> tuple[str, str | None]:
     if kind != "CONCEDE" and ontology().types[kind].quad.endswith("cooperation"):
         return "AGREE", None
     return kind, mode
+
+
+def _refused(kind: str, mode: str | None, status: Status) -> tuple[str, str | None, Status]:
+    """Who will not cooperate or concede rejects it, and has done so in saying so."""
+    if ontology().types[kind].quad.endswith("cooperation"):
+        return "REJECT", _REFUSALS.get(kind), "occurred"
+    return kind, mode, status
+
+
+_PREDICATES = frozenset({"VERB", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_REFUSALS = {"CONSULT": "meet", "AID": "assist", "CONCEDE": "yield", "RETREAT": "yield"}

@@ -171,6 +171,11 @@ class StatusReader:
             t.lower in _GERUND_MARKS for t in self.annotation.children(token, "case")
         )
 
+    def is_refusal(self, verb: Token) -> bool:
+        """Whether a verb is in the negated future: somebody says that he will not."""
+        words = {t.lower for t in self.annotation.children(verb, "aux", "advmod")}
+        return bool(words & NEGATIONS) and bool(words & (_FUTURE | _WOULD))
+
     def is_complement(self, clause: Token) -> bool:
         """Whether a clause labelled adverbial or adnominal completes its head: `to` with the infinitive, or
         a gerund after `of`, `for`, `from` and the like."""

@@ -1,0 +1,101 @@
+"""Parties: who the words that fill a trigger's slots stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dragoman.entities.cast import Cast
+from dragoman.events.frames import Frames
+from dragoman.events.lexicon import Lexicon
+from dragoman.language.annotation import Token
+from dragoman.reading import Participant
+
+Parts = tuple[Participant, ...]
+
+_LENT = ("obj", "for")
+"""Slots whose nouns lend a verb their prepositions: "lift sanctions on …", "arrive for talks with …"."""
+
+
+class Parties:
+    """Participants of one report's triggers; `speakers` gives who `we` or `I` is at a token, if known."""
+
+    def __init__(
+        self, frames: Frames, cast: Cast, lexicon: Lexicon, speakers: Callable[[Token], Parts]
+    ) -> None:
+        self._frames = frames
+        self._cast = cast
+        self._lexicon = lexicon
+        self._speakers = speakers
+
+    def of(self, token: Token) -> Parts:
+        """The entities that a word stands for; an event stands for those who do it ("killed by an air strike")."""
+        found = self._named(token)
+        if not found and token.upos == "NOUN" and token.lemma in self._lexicon.nouns:
+            found = self.owners(token, ("poss", "by", "between"))
+        return found or self._speakers(token)
+
+    def owners(self, noun: Token, slots: Iterable[str]) -> Parts:
+        """Whose a thing is, by the first of the slots that names somebody."""
+        for slot in slots:
+            found = [p for t in self._frames.fillers(noun, slot) if t.i != noun.i for p in self._named(t)]
+            if found:
+                return tuple(found)
+        return ()
+
+    def host(self, token: Token) -> Parts:
+        """The state in which a place lies that somebody visits."""
+        mention = self._cast.at(token)
+        if mention is None:
+            return ()
+        entity = self._cast.entities.get(mention.entities[0])
+        if entity is None or entity.kind != "place" or entity.country is None:
+            return ()
+        state = f"state:{entity.country}"
+        return (Participant(state, self._cast.span_of(mention)),) if state in self._cast.entities else ()
+
+    def is_kind(self, token: Token, kind: str) -> bool:
+        """Whether a word names an entity of a kind."""
+        mention = self._cast.at(token)
+        return mention is not None and any(
+            self._cast.entities[e].kind == kind for e in mention.entities if e in self._cast.entities
+        )
+
+    def is_somebody(self, token: Token) -> bool:
+        """Whether a word stands for an agent, known or not: a personal pronoun does even where it is open."""
+        return bool(self.of(token)) or (token.upos == "PRON" and token.xpos in {"PRP", "WP"})
+
+    def fillers(self, trigger: Token, slot: str) -> list[Token]:
+        """Fillers of a slot, for a verb those that its object or purpose lends it included."""
+        found = self._frames.fillers(trigger, slot)
+        if found or trigger.upos != "VERB" or slot in _GRAMMATICAL:
+            return found
+        lenders = [
+            noun for lent in _LENT for noun in self._frames.fillers(trigger, lent) if noun.upos == "NOUN"
+        ]
+        return [t for noun in lenders for t in self._frames.fillers(noun, slot)]
+
+    def fill(
+        self, trigger: Token, slots: tuple[str, ...], exclude: Iterable[int] = ()
+    ) -> tuple[Parts, list[Token]]:
+        """Participants of the first slot that holds an agent, and the words that were looked at."""
+        excluded, seen = set(exclude), list[Token]()
+        for slot in slots:
+            parts: dict[str, Participant] = {}
+            for token in self.fillers(trigger, slot):
+                if token.i in excluded:
+                    continue
+                found = self.of(token)
+                # An adjective before a noun says who acts only where it names somebody.
+                if found or slot != "poss" or token.deprel == "nmod:poss":
+                    seen.append(token)
+                for participant in found:
+                    parts.setdefault(participant.entity, participant)
+            if parts:
+                return tuple(parts.values()), seen
+        return (), seen
+
+    def _named(self, token: Token) -> Parts:
+        return tuple(Participant(entity, span) for entity, span in self._cast.participants(token))
+
+
+_GRAMMATICAL = frozenset({"subj", "obj", "iobj", "xcomp", "ccomp", "prt", "poss", "mod", "adv", "light"})

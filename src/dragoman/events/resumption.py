@@ -1,0 +1,51 @@
+"""Resumption: a definite noun takes up an event told before, and with it those who took part.
+
+"Iran and six powers struck a deal … The accord was praised": the accord is theirs, though its clause does not say
+so. A participant taken over this way has no span of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.events.senses import Bearing
+from dragoman.language.annotation import Annotation, Token
+from dragoman.reading import Participant
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_SIGNED = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+REACH = 12
+"""Sentences back within which an event is still what a definite noun is about."""
+
+
+def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing]) -> Bearing | None:
+    """The bearing with the participants of the event that its noun takes up, or None where there is none.
+
+    `earlier` are the bearings before it in text order that have participants.
+    """
+    noun = bearing.trigger
+    if noun.upos == "VERB" or not _is_definite(annotation, noun):
+        return None
+    for told in reversed(earlier):
+        if noun.sentence - told.trigger.sentence > REACH:
+            return None
+        if _may_be(bearing, told):
+            return replace(bearing, actors=_implied(told.actors), recipients=_implied(told.recipients))
+    return None
+
+
+def _is_definite(annotation: Annotation, noun: Token) -> bool:
+    return any(t.lower in _DEFINITE for t in annotation.children(noun, "det"))
+
+
+def _may_be(bearing: Bearing, told: Bearing) -> bool:
+    """Whether the noun may name the earlier event: the same type, or the paper that was signed."""
+    if bearing.sense.type == told.sense.type:
+        modes = {bearing.sense.mode, told.sense.mode} - {None}
+        return len(modes) < 2
+    return bearing.sense.type in {"AGREE", "CONCEDE"} and told.sense.symmetric and told.sense.type in _SIGNED
+
+
+def _implied(participants: Sequence[Participant]) -> tuple[Participant, ...]:
+    return tuple(Participant(p.entity) for p in participants)
