@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dragoman.entities.binding import barred
 from dragoman.entities.cast import Mention
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.scene import Scene
@@ -30,6 +31,7 @@ class History:
         """The most salient fitting mention before a token, at most `far` sentences away."""
         found, top = None, float("-inf")
         tokens = self.scene.annotation.tokens
+        others = barred(self.scene, token) if token.upos == "PRON" else frozenset[str]()
         for nearness, mention in enumerate(reversed(self.mentions)):
             head = tokens[mention.head]
             distance = token.sentence - head.sentence
@@ -39,6 +41,7 @@ class History:
                 mention.start <= token.i < mention.end
                 or not fits(mention)
                 or _same_clause(self.scene, token, head)
+                or not others.isdisjoint(mention.entities)
             ):
                 continue
             salience = -2.0 * distance - (0.0 if is_subject(self.scene, head) else 1.5) - 0.02 * nearness
@@ -101,10 +104,15 @@ class History:
     def _it(self, token: Token) -> tuple[str, ...]:
         """The subject before "it" or "its", if a state, body or group; persons between are passed over.
 
-        "It" as an object is mostly no entity but what happened, and is left alone.
+        "It" as an object is mostly no entity but what happened, and is left alone except where the verb
+        is one that is done to somebody ("accusing it of").
         """
         tokens = self.scene.annotation.tokens
-        if token.deprel.partition(":")[0] not in {"nsubj", "nmod"}:
+        relation = token.deprel.partition(":")[0]
+        if relation in {"obj", "iobj"} and tokens[token.head].lemma in self.scene.reference.addressing:
+            found = self.best(token, self._is_it, far=1)
+            return found.entities if found else ()
+        if relation not in {"nsubj", "nmod"}:
             return ()
         first = self.scene.annotation.sentences[max(token.sentence - 1, 0)].start
         for i in range(token.i - 1, first - 1, -1):
@@ -122,12 +130,18 @@ class History:
                 if other.upos in {"PRON", "DET"} and other.lower not in {"it", "this", "that"}:
                     continue
                 return ()
-            kinds = {self.scene.cast.entities[entity].kind for entity in mention.entities}
-            if kinds <= _ACTING and len(mention.entities) == 1:
+            if self._is_it(mention):
                 return mention.entities
+            kinds = {self.scene.cast.entities[entity].kind for entity in mention.entities}
             if kinds != {"person"}:
                 return ()
         return ()
+
+    def _is_it(self, mention: Mention) -> bool:
+        """Whether "it" can stand for a mention: one state, body or group, said in the singular."""
+        head = self.scene.annotation.tokens[mention.head]
+        plural = mention.form == "nominal" and head.xpos in {"NNS", "NNPS"}
+        return not plural and self._is_kind(mention, set(_ACTING))
 
     def together(
         self, token: Token, fits: Callable[[str], bool], count: int | None = None, far: int = 2

@@ -7,100 +7,16 @@ knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dragoman.entities.cast import Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.holders import choose, current, held_by, holder
 from dragoman.entities.offices import is_person
-from dragoman.entities.roles import Role
-from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.entities.rolephrases import Nominal
+from dragoman.entities.scene import Scene
+from dragoman.entities.takeup import take_up
 from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-
-
-@dataclass(slots=True)
-class Nominal:
-    """A role noun and its phrase: tokens `[start, end)`, the entities that own it, and what it is called."""
-
-    token: Token
-    role: Role
-    start: int
-    end: int
-    owners: list[str]
-    modifiers: tuple[str, ...]
-    plural: bool
-    definite: bool
-    count: int | None
-
-
-def role_of(scene: Scene, token: Token) -> tuple[Role, int] | None:
-    """The role of a noun and the place where its words begin ("security forces" is two)."""
-    roles = scene.gazetteer.roles
-    word = scene.folded[token.i]
-    if token.i and token.i - 1 in token.children:
-        role = roles.role(f"{scene.folded[token.i - 1]} {word}")
-        if role is not None:
-            return role, token.i - 1
-    role = roles.role(word) or roles.nouns.get(token.lemma.lower())
-    return (role, token.i) if role is not None else None
-
-
-def nominal(scene: Scene, token: Token) -> Nominal | None:
-    """The noun phrase of a role noun; None for other nouns."""
-    found = role_of(scene, token)
-    if found is None:
-        return None
-    role, first = found
-    start, end = noun_phrase(scene.annotation, token)
-    owners, others, definite, count = list[str](), list[str](), False, None
-    i = start
-    while i < end:
-        other = scene.annotation.tokens[i]
-        mention = scene.cast.at(other)
-        if mention is not None and mention.start >= start and mention.end <= end and i != token.i:
-            own = mention.form != "pronoun" or role.actor is not None or role.kind == "body"
-            if (
-                own
-                and not _is_participle(scene, mention.end)
-                and (i < token.i or _is_owned(scene, token, mention))
-            ):
-                owners.extend(e for e in mention.entities if e not in owners)
-            i = max(mention.end, i + 1)
-            continue
-        if other.xpos == "WP$":
-            owners.extend(entity for entity, _ in scene.cast.participants(other))
-        elif i < token.i:
-            definite = definite or other.lower in scene.reference.definite
-            count = scene.reference.numbers.get(other.lower, count)
-            if (
-                i < first
-                and other.upos in {"ADJ", "NOUN", "PROPN"}
-                and scene.folded[i] not in scene.reference.vague
-            ):
-                others.append(scene.folded[i])
-        i += 1
-    owners = [owner for owner in owners if scene.cast.entities[owner].kind != "place"]
-    plural = token.xpos in _PLURAL
-    return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
-
-
-def _is_participle(scene: Scene, i: int) -> bool:
-    """Whether a hyphen and a participle follow: "Turkish-backed fighters" are not Turkish."""
-    tokens = scene.annotation.tokens
-    return i + 1 < len(tokens) and tokens[i].form in {"-", "–"} and tokens[i + 1].xpos in {"VBN", "VBD", "JJ"}
-
-
-def _is_owned(scene: Scene, token: Token, mention: Mention) -> bool:
-    """Whether a name after a noun owns it: "the leaders of Turkey and Russia"."""
-    other = scene.annotation.tokens[mention.head]
-    while other.deprel == "conj":
-        other = scene.annotation.tokens[other.head]
-    case = scene.annotation.child(other, "case")
-    return other.head == token.i and case is not None and case.lower == "of"
 
 
 def entities_of(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
@@ -234,46 +150,6 @@ def _names_owner(scene: Scene, noun: Nominal) -> bool:
     """Whether the owner stands in the phrase by name, not as a pronoun."""
     between = (scene.cast.at(scene.annotation.tokens[i]) for i in range(noun.start, noun.token.i))
     return any(mention is not None and mention.form != "pronoun" for mention in between)
-
-
-def take_up(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
-    """What a definite noun takes up: "the minister", "the two countries", "the group"."""
-
-    def fits(entity: str) -> bool:
-        return _can_be(scene, noun, entity)
-
-    if noun.plural or noun.count:
-        if noun.modifiers:
-            return ()
-        if noun.count or noun.role.kind in {"state", "side"}:
-            return history.several(noun.token, fits, noun.count or 2)
-        found = history.best(
-            noun.token,
-            lambda m: m.form != "name" and all(map(fits, m.entities)) and _was_plural(scene, m),
-            far=8,
-        )
-    elif noun.modifiers and noun.role.kind != "person":
-        found = None
-    else:
-        found = history.best(noun.token, lambda m: len(m.entities) == 1 and fits(m.entities[0]), far=8)
-    return found.entities if found else ()
-
-
-def _was_plural(scene: Scene, mention: Mention) -> bool:
-    return len(mention.entities) > 1 or scene.annotation.tokens[mention.head].xpos in _PLURAL
-
-
-def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
-    """Whether a noun can take up an entity."""
-    known, nouns, role = scene.cast.entities[entity], scene.nouns.get(entity, ()), noun.role
-    if role.kind == "state":
-        return known.kind == "state"
-    if role.kind == "side":
-        return known.kind in {"state", "group"}
-    if known.kind == "group" and role.kind == "group" and role.loose:
-        return True
-    names = scene.reference.synonyms.get(role.noun, (role.noun,))
-    return any(name in nouns for name in names) or scene.folded[noun.token.i] in nouns
 
 
 def _counterpart(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:

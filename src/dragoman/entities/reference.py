@@ -13,6 +13,7 @@ Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
     *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
+    "addressing",
 }
 
 
@@ -41,6 +42,7 @@ class Reference:
     quantities: frozenset[str]
     vague: frozenset[str]
     heads: dict[str, tuple[str, ...]]
+    addressing: frozenset[str]
 
 
 @cache
@@ -59,7 +61,7 @@ def load_reference() -> Reference:
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     sets = {
         key: frozenset(raw[key])
-        for key in ("definite", "former", "locative", "place_verbs", "quantities", "vague")
+        for key in ("definite", "former", "locative", "place_verbs", "quantities", "vague", "addressing")
     }
     return Reference(
         raw["titles"],

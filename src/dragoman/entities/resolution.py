@@ -8,8 +8,9 @@ from dragoman.entities.descriptions import describe
 from dragoman.entities.gazetteer import Gazetteer, gazetteer
 from dragoman.entities.holders import note_terms, settle
 from dragoman.entities.names import find_names
-from dragoman.entities.nominals import Nominal, entities_of, nominal
+from dragoman.entities.nominals import entities_of
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices
+from dragoman.entities.rolephrases import Nominal, nominal
 from dragoman.entities.scene import Scene
 from dragoman.entities.titles import find_titles
 from dragoman.language.annotation import Annotation, Token

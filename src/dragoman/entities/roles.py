@@ -12,19 +12,25 @@ from dragoman.errors import StopRun
 
 RoleKind = Literal["person", "group", "body", "state", "side", "gear"]
 _PACKAGE = "dragoman.entities"
-_ROLE_KEYS = {"kind", "sectors", "nouns", "actor", "loose"}
+_ROLE_KEYS = {"kind", "sectors", "nouns", "actor", "loose", "relation"}
+_RELATIONS = {None, "other", "peer"}
 _KINDS = {"person", "group", "body", "state", "side", "gear"}
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a noun stands for; `loose` nouns stand for somebody only with a modifier or taking up another."""
+    """What a noun stands for; `loose` nouns stand for somebody only with a modifier or taking up another.
+
+    `relation` is set where the noun says who somebody is to the owner: `other` for one who is not of the
+    owner ("its allies"), `peer` for who holds the same office in another state ("his Turkish counterpart").
+    """
 
     noun: str
     kind: RoleKind
     sectors: tuple[str, ...]
     actor: str | None
     loose: bool
+    relation: Literal["other", "peer"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,12 @@ def load_roles() -> Roles:
             if key in nouns:
                 raise StopRun(f"{_PACKAGE}/data/roles.yaml: {noun}: stands twice")
             nouns[key] = Role(
-                key, entry["kind"], tuple(entry["sectors"]), entry.get("actor"), entry.get("loose", False)
+                key,
+                entry["kind"],
+                tuple(entry["sectors"]),
+                entry.get("actor"),
+                entry.get("loose", False),
+                entry.get("relation"),
             )
     sets = (frozenset(raw[key]) for key in ("fillers", "articles"))
     return Roles(nouns, actors, *sets)
@@ -83,5 +94,7 @@ def _check(entry: dict[str, Any], actors: dict[str, Actor]) -> None:
         raise StopRun(f"{where}: keys {sorted(entry)}")
     if entry["kind"] not in _KINDS:
         raise StopRun(f"{where}: unknown kind {entry['kind']}")
+    if entry.get("relation") not in _RELATIONS:
+        raise StopRun(f"{where}: unknown relation {entry['relation']}")
     if entry.get("actor") is not None and entry["actor"] not in actors:
         raise StopRun(f"{where}: unknown actor {entry['actor']}")

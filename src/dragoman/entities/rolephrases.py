@@ -1,0 +1,93 @@
+"""Role nouns with their phrases: who owns them, what they are called, how many they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.entities.cast import Mention
+from dragoman.entities.roles import Role
+from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.language.annotation import Token
+
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(slots=True)
+class Nominal:
+    """A role noun and its phrase: tokens `[start, end)`, the entities that own it, and what it is called."""
+
+    token: Token
+    role: Role
+    start: int
+    end: int
+    owners: list[str]
+    modifiers: tuple[str, ...]
+    plural: bool
+    definite: bool
+    count: int | None
+
+
+def role_of(scene: Scene, token: Token) -> tuple[Role, int] | None:
+    """The role of a noun and the place where its words begin ("security forces" is two)."""
+    roles = scene.gazetteer.roles
+    word = scene.folded[token.i]
+    if token.i and token.i - 1 in token.children:
+        role = roles.role(f"{scene.folded[token.i - 1]} {word}")
+        if role is not None:
+            return role, token.i - 1
+    role = roles.role(word) or roles.nouns.get(token.lemma.lower())
+    return (role, token.i) if role is not None else None
+
+
+def nominal(scene: Scene, token: Token) -> Nominal | None:
+    """The noun phrase of a role noun; None for other nouns."""
+    found = role_of(scene, token)
+    if found is None:
+        return None
+    role, first = found
+    start, end = noun_phrase(scene.annotation, token)
+    owners, others, definite, count = list[str](), list[str](), False, None
+    i = start
+    while i < end:
+        other = scene.annotation.tokens[i]
+        mention = scene.cast.at(other)
+        if mention is not None and mention.start >= start and mention.end <= end and i != token.i:
+            own = mention.form != "pronoun" or role.actor is not None or role.kind == "body"
+            if (
+                own
+                and not _is_participle(scene, mention.end)
+                and (i < token.i or _is_owned(scene, token, mention))
+            ):
+                owners.extend(e for e in mention.entities if e not in owners)
+            i = max(mention.end, i + 1)
+            continue
+        if other.xpos == "WP$":
+            owners.extend(entity for entity, _ in scene.cast.participants(other))
+        elif i < token.i:
+            definite = definite or other.lower in scene.reference.definite
+            count = scene.reference.numbers.get(other.lower, count)
+            if (
+                i < first
+                and other.upos in {"ADJ", "NOUN", "PROPN"}
+                and scene.folded[i] not in scene.reference.vague
+            ):
+                others.append(scene.folded[i])
+        i += 1
+    owners = [owner for owner in owners if scene.cast.entities[owner].kind != "place"]
+    plural = token.xpos in PLURAL
+    return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
+
+
+def _is_participle(scene: Scene, i: int) -> bool:
+    """Whether a hyphen and a participle follow: "Turkish-backed fighters" are not Turkish."""
+    tokens = scene.annotation.tokens
+    return i + 1 < len(tokens) and tokens[i].form in {"-", "–"} and tokens[i + 1].xpos in {"VBN", "VBD", "JJ"}
+
+
+def _is_owned(scene: Scene, token: Token, mention: Mention) -> bool:
+    """Whether a name after a noun owns it: "the leaders of Turkey and Russia"."""
+    other = scene.annotation.tokens[mention.head]
+    while other.deprel == "conj":
+        other = scene.annotation.tokens[other.head]
+    case = scene.annotation.child(other, "case")
+    return other.head == token.i and case is not None and case.lower == "of"
