@@ -13,18 +13,19 @@ from dragoman.events.ontology import PACKAGE, Ontology
 from dragoman.reading import Status
 
 Fill = Literal["agent", "any"]
-Kind = Literal["any", "agent", "place", "person", "words"]
+Kind = Literal["any", "agent", "person", "state", "group", "place", "words"]
 
-_KINDS = ("agent", "place", "person")
+_KINDS = ("agent", "person", "state", "group", "place")
 VERB_ACTOR = ("subj",)
 VERB_RECIPIENT = ("obj",)
 NOUN_ACTOR = ("poss", "by", "of")
 EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
+_COMMITTING = ("planned", "denied")
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a slot must hold: `any` word, an `agent`, a named `place`, a `person`, or a head among `words`."""
+    """What a slot must hold: `any` word, an `agent`, an entity of a kind, or a head among `words`."""
 
     slot: str
     kind: Kind
@@ -37,9 +38,9 @@ class Sense:
 
     `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
     `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
-    down). `embeds` is the status of events in the complement clause and in the `content` slots. Nominal
-    triggers in the slots that it `absorbs` are part of this event and none of their own: by default the
-    object, where `when` names its words and nothing is embedded.
+    down). `embeds` is the status of events in the complement clause and in the `content` slots. Triggers in the
+    slots that it `absorbs` are part of this event and none of their own: by default the object, where `when`
+    names its words and nothing is embedded, and what somebody promises or refuses to do himself.
     """
 
     type: str
@@ -169,10 +170,10 @@ class Entry:
         return tuple(_slot(self.where, slot) for slot in strings(f"{self.where}: {key}", self.data[key]))
 
     def _absorbed(self) -> tuple[str, ...]:
-        embeds = "embeds" in self.data
-        return (
-            () if embeds else tuple(c.slot for c in self._conditions("when") if c.slot == "obj" and c.words)
-        )
+        embeds = self.data.get("embeds")
+        if embeds in _COMMITTING:
+            return ("xcomp", *self._slots("content", ()))
+        return tuple(c.slot for c in self._conditions("when") if c.slot == "obj" and c.words and not embeds)
 
     def _conditions(self, key: str) -> tuple[Condition, ...]:
         return tuple(self._condition(slot, value) for slot, value in self.data.get(key, {}).items())
