@@ -13,6 +13,7 @@ from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Token
 
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
+_OF_OBJECT = frozenset({"for", "of", "from"})
 _LEANING = frozenset({"advcl", "conj", "parataxis"})
 
 
@@ -64,7 +65,7 @@ def subject_of(scene: Scene, clause: Token) -> Token | None:
             return None
         if relation == "acl":
             return above
-        if relation == "xcomp":
+        if relation == "xcomp" or (relation == "advcl" and _is_about_object(scene, clause)):
             controller = annotation.child(above, "obj", "iobj")
             if controller is not None:
                 return controller
@@ -72,3 +73,9 @@ def subject_of(scene: Scene, clause: Token) -> Token | None:
             return None
         clause = above
     return None
+
+
+def _is_about_object(scene: Scene, clause: Token) -> bool:
+    """Whether a participle says what the object above does: "thanked him for coming"."""
+    mark = scene.annotation.child(clause, "mark")
+    return mark is not None and mark.lower in _OF_OBJECT and clause.xpos == "VBG"

@@ -48,6 +48,18 @@ class Cast:
         for i in range(start, mention.start):
             self._at.setdefault(i, mention)
         mention.start = start
+        self.claim(mention)
+
+    def claim(self, mention: Mention) -> None:
+        """Let every word of a mention that hangs on a word outside stand for the whole.
+
+        So "Syrian" and "regime" are the regime where both hang on the noun after them, and the title of a
+        person is the person where the tree makes it the head.
+        """
+        for i in range(mention.start, mention.end):
+            head = self.annotation.tokens[i].head
+            if head == i or not mention.start <= head < mention.end:
+                self._at[i] = mention
 
     def at(self, token: Token) -> Mention | None:
         """The mention that covers a token (the mention headed by it before any other)."""
@@ -86,11 +98,24 @@ class Cast:
             if clause is not None:
                 antecedents = self.annotation.conjuncts(self.annotation.tokens[clause.head])
                 yield from (one for one in antecedents if one.i < token.i)
+        elif token.upos == "NOUN" and (name := self._name_of(token)) is not None:
+            yield name
         elif token.lemma.lower() in load_reference().quantities or token.upos in {"NUM", "DET"}:
             for child in self.annotation.children(token, "nmod"):
                 case = self.annotation.child(child, "case")
                 if case is not None and case.lower == "of":
                     yield child
+
+    def _name_of(self, token: Token) -> Token | None:
+        """The person whose name completes a noun ("company founder Ali Demir")."""
+        for child in self.annotation.children(token, "nmod:desc", "flat"):
+            mention = self._at.get(child.i)
+            if mention is not None and child.i > token.i and self._is_person(mention):
+                return child
+        return None
+
+    def _is_person(self, mention: Mention) -> bool:
+        return all(self.entities[entity].kind == "person" for entity in mention.entities)
 
     def freeze(self) -> tuple[Entity, ...]:
         """The entities that are mentioned, by first mention, with their mentions in the order of the text."""

@@ -17,6 +17,8 @@ from dragoman.language.annotation import Token
 
 _FAR = 3
 _SUBJECTS = frozenset({"nsubj"})
+_INSIDE = frozenset({"amod", "compound"})
+_NOT_JOINED = _INSIDE | {"conj"}
 _ACTING = frozenset({"state", "body", "group"})
 
 
@@ -31,7 +33,7 @@ class History:
         """The most salient fitting mention before a token, at most `far` sentences away."""
         found, top = None, float("-inf")
         tokens = self.scene.annotation.tokens
-        others = barred(self.scene, token) if token.upos == "PRON" else frozenset[str]()
+        others = barred(self.scene, token)
         for nearness, mention in enumerate(reversed(self.mentions)):
             head = tokens[mention.head]
             distance = token.sentence - head.sentence
@@ -44,7 +46,11 @@ class History:
                 or not others.isdisjoint(mention.entities)
             ):
                 continue
-            salience = -2.0 * distance - (0.0 if is_subject(self.scene, head) else 1.5) - 0.02 * nearness
+            salience = -2.0 * distance - 0.02 * nearness
+            if not is_subject(self.scene, head):
+                salience -= 2.0 if head.deprel in _INSIDE else 1.5
+            elif head.deprel == "obl:agent":
+                salience -= 0.5
             if salience > top:
                 found, top = mention, salience
         return found
@@ -71,9 +77,10 @@ class History:
         )
 
     def _they(self, token: Token) -> tuple[str, ...]:
-        together = self.together(
-            token, lambda entity: self.scene.cast.entities[entity].kind != "place", far=1
-        )
+        others = barred(self.scene, token)
+        together = self.together(token, self._can_be_joined, far=1)
+        if together and not others.isdisjoint(together[1]):
+            together = None
         plural = self.best(token, self._is_plural, far=1)
         tokens = self.scene.annotation.tokens
         if together and (
@@ -88,6 +95,9 @@ class History:
         if plural is None:
             plural = self.best(token, lambda m: self._is_kind(m, {"body", "group"}), far=1)
         return plural.entities if plural else ()
+
+    def _can_be_joined(self, entity: str) -> str | None:
+        return entity if self.scene.cast.entities[entity].kind != "place" else None
 
     def _is_plural(self, mention: Mention) -> bool:
         if len(mention.entities) > 1:
@@ -114,6 +124,12 @@ class History:
             return found.entities if found else ()
         if relation not in {"nsubj", "nmod"}:
             return ()
+        subject = self._subject_before(token)
+        return self._owner_nearby(token) if subject is None else subject
+
+    def _subject_before(self, token: Token) -> tuple[str, ...] | None:
+        """The subject before; nobody where that is a thing; None where it is no "it" at all."""
+        tokens = self.scene.annotation.tokens
         first = self.scene.annotation.sentences[max(token.sentence - 1, 0)].start
         for i in range(token.i - 1, first - 1, -1):
             other = tokens[i]
@@ -134,8 +150,20 @@ class History:
                 return mention.entities
             kinds = {self.scene.cast.entities[entity].kind for entity in mention.entities}
             if kinds != {"person"}:
-                return ()
-        return ()
+                return None
+        return None
+
+    def _owner_nearby(self, token: Token) -> tuple[str, ...]:
+        """Whose "its" says before a noun, where no subject is: "invaded the country and seized its ports"."""
+        if token.deprel != "nmod:poss":
+            return ()
+        tokens = self.scene.annotation.tokens
+        found = self.best(
+            token,
+            lambda m: tokens[m.head].deprel in {"obj", "obl"} and self._is_it(m) and m.form != "pronoun",
+            0,
+        )
+        return found.entities if found else ()
 
     def _is_it(self, mention: Mention) -> bool:
         """Whether "it" can stand for a mention: one state, body or group, said in the singular."""
@@ -144,37 +172,26 @@ class History:
         return not plural and self._is_kind(mention, set(_ACTING))
 
     def together(
-        self, token: Token, fits: Callable[[str], bool], count: int | None = None, far: int = 2
+        self, token: Token, stands: Callable[[str], str | None], count: int | None = None, far: int = 2
     ) -> tuple[int, tuple[str, ...]] | None:
-        """The nearest coordination of names ("Turkey and Russia"): where it begins, and its entities."""
+        """The nearest coordination of names ("Turkey and Russia"): where it begins, and what its entities
+        stand for; none of them may stand for nothing."""
         tokens = self.scene.annotation.tokens
         for mention in reversed(self.mentions):
             head = tokens[mention.head]
             if token.sentence - head.sentence > far:
                 return None
-            if head.deprel == "conj" or not any(tokens[i].deprel == "conj" for i in head.children):
+            if head.deprel in _NOT_JOINED or not any(tokens[i].deprel == "conj" for i in head.children):
                 continue
-            joined: list[str] = []
+            joined: dict[str | None, None] = {}
             for one in self.scene.annotation.conjuncts(head):
                 other = self.scene.cast.at(one)
                 if other is not None and other.head == one.i and one.i < token.i:
-                    joined.extend(entity for entity in other.entities if entity not in joined)
-            if len(joined) > 1 and (count is None or len(joined) == count) and all(map(fits, joined)):
-                return mention.head, tuple(joined)
+                    joined.update((stands(entity), None) for entity in other.entities)
+            found = tuple(entity for entity in joined if entity is not None)
+            if len(found) == len(joined) > 1 and (count is None or len(found) == count):
+                return mention.head, found
         return None
-
-    def several(self, token: Token, fits: Callable[[str], bool], count: int) -> tuple[str, ...]:
-        """What "the two ministers" takes up: two coordinated names, or the only two near."""
-        joined = self.together(token, fits, count)
-        if joined:
-            return joined[1]
-        recent: list[str] = []
-        tokens = self.scene.annotation.tokens
-        for mention in reversed(self.mentions):
-            if token.sentence - tokens[mention.head].sentence > 1:
-                break
-            recent.extend(e for e in mention.entities if e not in recent and fits(e))
-        return tuple(reversed(recent)) if len(recent) == count else ()
 
 
 def is_subject(scene: Scene, token: Token) -> bool:

@@ -164,6 +164,10 @@ def _new(scene: Scene, one: _Found) -> None:
         )
         return
     known = scene.called.get(words) or misspelt(scene, words)
+    if known is None and one.label == "ORG":
+        known = _named_by_noun(scene, words)
+    if known is None and one.label == "ORG" and _is_role(scene, words):
+        return
     if known is None and _is_place_name(scene, one):
         scene.mention(one.start, one.end, place(scene, _text(scene, one), None), "name")
         return
@@ -182,6 +186,21 @@ def _new(scene: Scene, one: _Found) -> None:
         scene.called.setdefault(words, known)
         remember_nouns(scene, words, known)
         acronym_after(scene, one.end, known)
+
+
+def _is_role(scene: Scene, words: tuple[str, ...]) -> bool:
+    """Whether a name is but a noun with a capital, "the Foreign Ministry": the rest tells whose it is."""
+    role = scene.gazetteer.roles.role(" ".join(words))
+    return role is not None and role.actor is not None
+
+
+def _named_by_noun(scene: Scene, words: tuple[str, ...]) -> str | None:
+    """The only body or group so far with a name that has this noun: "the Coalition", "the Council"."""
+    role = scene.gazetteer.roles.role(words[0]) if len(words) == 1 else None
+    if role is None or role.kind not in {"group", "body"}:
+        return None
+    found = [entity for entity, nouns in scene.nouns.items() if role.noun in nouns]
+    return found[0] if len(found) == 1 and not found[0].startswith("person:") else None
 
 
 def _is_place_name(scene: Scene, one: _Found) -> bool:

@@ -10,18 +10,20 @@ from __future__ import annotations
 from dragoman.entities.coreference import History
 from dragoman.entities.holders import choose, current, held_by, holder
 from dragoman.entities.offices import is_person
+from dragoman.entities.parties import state_of
 from dragoman.entities.rolephrases import Nominal
 from dragoman.entities.scene import Scene
-from dragoman.entities.takeup import take_up
+from dragoman.entities.takeup import salient_state, take_up
 from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind
 
+_BODY: dict[str, tuple[str, ...]] = {"body": ("body",), "group": ()}
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
 def entities_of(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
     """The entities that a role noun stands for, new ones where it is the first mention of them."""
-    if noun.token.lemma == "counterpart" and not noun.plural and noun.owners:
+    if noun.role.relation == "peer" and not noun.plural and noun.owners:
         return _counterpart(scene, history, noun)
     if noun.owners:
         found = _holders(scene, noun) or [_owned(scene, noun, owner) for owner in noun.owners]
@@ -32,16 +34,26 @@ def entities_of(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...
         taken = take_up(scene, history, noun)
         if taken:
             return taken
+        state = salient_state(scene, history, noun) if noun.definite else None
+        if state is not None and noun.role.actor is not None:
+            return (_enter(scene, scene.gazetteer.state_actor(state, noun.role.actor).id),)
+    return (_generic(scene, noun),) if _is_somebody(noun) else ()
+
+
+def _is_somebody(noun: Nominal) -> bool:
+    """Whether a noun that takes nobody up and belongs to nobody stands for somebody of its own."""
+    if noun.role.kind == "gear":
+        return False
     if noun.role.loose and not noun.modifiers:
-        return ()
-    return (_generic(scene, noun),)
+        return noun.count is not None and not noun.definite
+    return not (noun.role.kind == "state" and noun.definite and not noun.plural)
 
 
 def _holders(scene: Scene, noun: Nominal) -> list[str]:
     """One person each for "the foreign ministers of Iraq and Turkey"."""
-    owners = [scene.cast.entities[owner] for owner in noun.owners]
+    owners = [scene.cast.entities[state_of(scene, owner) or owner] for owner in noun.owners]
     words = (*noun.modifiers, *noun.role.noun.split())
-    if len(owners) < 2 or not noun.plural or noun.role.kind != "person" or noun.role.noun == "counterpart":
+    if len(owners) < 2 or not noun.plural or noun.role.kind != "person" or noun.role.relation:
         return []
     found: list[str] = []
     for owner in owners:
@@ -64,17 +76,29 @@ def _owned(scene: Scene, noun: Nominal, owner: str) -> str:
         key = role.actor
         if key is not None:
             return _enter(scene, scene.gazetteer.state_actor(entity.country, key).id)
+        if role.noun == "side":
+            return owner
         same = _same_body(scene, noun, entity.country)
         if same is not None:
             return same
-    elif entity.kind in {"group", "body"} and role.kind in {"group", "gear", "side"}:
-        return owner
-    elif entity.kind == "person" and role.actor in {"government", "armed-forces"} and entity.country:
-        return _enter(scene, scene.gazetteer.state_actor(entity.country, role.actor).id)
-    elif role.kind == "body" and entity.kind == "body":
+    elif role.relation is not None:
+        pass
+    elif role.actor is not None and _is_of_state(scene, owner):
+        return _enter(scene, scene.gazetteer.state_actor(str(entity.country), role.actor).id)
+    elif entity.kind in {"group", "body"} and role.kind in {"group", "gear", "side", *_BODY[entity.kind]}:
         return owner
     sectors = tuple(dict.fromkeys((*role.sectors, *(entity.sectors if entity.kind != "state" else ()))))
     return _own_entity(scene, noun, owner, entity.country, sectors)
+
+
+def _is_of_state(scene: Scene, owner: str) -> bool:
+    """Whether what is somebody's is a state's: "his government", "the president's army"."""
+    entity = scene.cast.entities[owner]
+    if entity.country not in scene.gazetteer.knowledge.states:
+        return False
+    if entity.kind == "person":
+        return any(held.of == entity.country for held in current(scene, owner))
+    return entity.id == scene.gazetteer.state_actor(str(entity.country), "government").id
 
 
 def _enter(scene: Scene, entity: str) -> str:
@@ -136,6 +160,8 @@ def _name(scene: Scene, noun: Nominal, owner: str | None = None) -> str:
     if owner is not None and (
         len(noun.owners) > 1 or noun.start == noun.token.i or not _names_owner(scene, noun)
     ):
+        if scene.cast.entities[owner].kind == "person":
+            return f"{' '.join(words)} of {scene.cast.entities[owner].name}"
         state = scene.gazetteer.knowledge.states.get(scene.country_of(owner) or "")
         adjective = state.adjectives[0] if state and state.adjectives else scene.cast.entities[owner].name
         words = (

@@ -13,7 +13,7 @@ Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
     *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
-    "addressing",
+    *("addressing", "realms"),
 }
 
 
@@ -43,6 +43,7 @@ class Reference:
     vague: frozenset[str]
     heads: dict[str, tuple[str, ...]]
     addressing: frozenset[str]
+    realms: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -71,5 +72,6 @@ def load_reference() -> Reference:
         counterparts=ranks,
         synonyms=same,
         heads={k: tuple(v) for k, v in raw["heads"].items()},
+        realms={k: tuple(v) for k, v in raw["realms"].items()},
         **sets,
     )

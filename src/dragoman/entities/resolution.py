@@ -90,17 +90,23 @@ def _apposed(scene: Scene, noun: Nominal) -> tuple[str, ...]:
     if token.deprel == "appos":
         beside.append(annotation.tokens[token.head])
     for other in beside:
-        mention = scene.cast.at(other)
-        if mention is None or mention.form not in {"name", "metonym"} or len(mention.entities) != 1:
-            continue
-        kind = scene.cast.entities[mention.entities[0]].kind
-        if _KIND_OF.get(noun.role.kind, noun.role.kind) == kind or {noun.role.kind, kind} == {
-            "group",
-            "body",
-        }:
-            scene.nouns.setdefault(mention.entities[0], set()).add(noun.role.noun)
-            return mention.entities
+        found = [e for one in annotation.conjuncts(other) for e in _named(scene, noun, one)]
+        if len(found) == 1 or (found and noun.plural):
+            for entity in found:
+                scene.nouns.setdefault(entity, set()).add(noun.role.noun)
+            return tuple(dict.fromkeys(found))
     return ()
+
+
+def _named(scene: Scene, noun: Nominal, token: Token) -> tuple[str, ...]:
+    """The entity of a name, if it is of a kind that the noun can stand for."""
+    mention = scene.cast.at(token)
+    if mention is None or mention.form not in {"name", "metonym"} or len(mention.entities) != 1:
+        return ()
+    kind = scene.cast.entities[mention.entities[0]].kind
+    own = _KIND_OF.get(noun.role.kind, noun.role.kind)
+    fits = own == kind or {own, kind} == {"group", "body"} or noun.role.relation == "other"
+    return mention.entities if fits else ()
 
 
 def _form(noun: Nominal, phrase: OfficePhrase | None) -> Form:

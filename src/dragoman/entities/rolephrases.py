@@ -46,13 +46,13 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
         return None
     role, first = found
     start, end = noun_phrase(scene.annotation, token)
-    owners, others, definite, count = list[str](), list[str](), False, None
+    owners, others, definite, count = list[str](), list[str](), token.upos == "PROPN", None
     i = start
     while i < end:
         other = scene.annotation.tokens[i]
         mention = scene.cast.at(other)
         if mention is not None and mention.start >= start and mention.end <= end and i != token.i:
-            own = mention.form != "pronoun" or role.actor is not None or role.kind == "body"
+            own = mention.form != "pronoun" or role.relation != "peer"
             if (
                 own
                 and not _is_participle(scene, mention.end)
@@ -74,6 +74,8 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
                 others.append(scene.folded[i])
         i += 1
     owners = [owner for owner in owners if scene.cast.entities[owner].kind != "place"]
+    if not owners and role.actor is not None:
+        owners = _seated(scene, token) or _shared(scene, token)
     plural = token.xpos in PLURAL
     return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
 
@@ -82,6 +84,32 @@ def _is_participle(scene: Scene, i: int) -> bool:
     """Whether a hyphen and a participle follow: "Turkish-backed fighters" are not Turkish."""
     tokens = scene.annotation.tokens
     return i + 1 < len(tokens) and tokens[i].form in {"-", "–"} and tokens[i + 1].xpos in {"VBN", "VBD", "JJ"}
+
+
+def _seated(scene: Scene, token: Token) -> list[str]:
+    """The state of the place where an institution is: "the government in Damascus"."""
+    for child in scene.annotation.children(token, "nmod"):
+        mention, case = scene.cast.at(child), scene.annotation.child(child, "case")
+        if mention is None or case is None or case.lower not in {"in", "of"}:
+            continue
+        country = scene.country_of(mention.entities[0])
+        if country in scene.gazetteer.knowledge.states:
+            scene.enter(f"state:{country}")
+            return [f"state:{country}"]
+    return []
+
+
+def _shared(scene: Scene, token: Token) -> list[str]:
+    """Whose a noun is by what follows the noun joined with it: "the government and people of Iraq"."""
+    annotation = scene.annotation
+    found: list[str] = []
+    for other in annotation.children(token, "conj"):
+        if annotation.child(other, "det", "amod", "compound") is None:
+            for child in annotation.children(other, "nmod"):
+                mention = scene.cast.at(child)
+                if mention is not None and mention.head == child.i and _is_owned(scene, other, mention):
+                    found.extend(mention.entities)
+    return [owner for owner in found if scene.cast.entities[owner].kind != "place"]
 
 
 def _is_owned(scene: Scene, token: Token, mention: Mention) -> bool:

@@ -1,0 +1,67 @@
+"""Who several are that a number counts: "the two countries", "both sides", "the three ministers"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from dragoman.entities.binding import barred
+from dragoman.entities.coreference import History
+from dragoman.entities.holders import current
+from dragoman.entities.scene import Scene
+from dragoman.language.annotation import Token
+
+Stands = Callable[[str], str | None]
+"""What an entity counts as among several: itself, its state, or nobody."""
+
+_FAR = 1
+_RATIO = 1.5
+
+
+def several(scene: Scene, history: History, token: Token, stands: Stands, count: int) -> tuple[str, ...]:
+    """As many entities as are counted: coordinated names, or those that the report has named far more often
+    than any other, or the only ones near."""
+    joined = history.together(token, stands, count)
+    if joined:
+        return joined[1]
+    others = {stands(entity) for entity in barred(scene, token)}
+    counted, nearest = Counter[str](), dict[str, int]()
+    tokens = scene.annotation.tokens
+    for mention in reversed(history.mentions):
+        for entity in mention.entities:
+            one = stands(entity)
+            if one is not None and one not in others:
+                counted[one] += 1
+                nearest.setdefault(one, token.sentence - tokens[mention.head].sentence)
+    ranked = counted.most_common(count + 1)
+    if len(ranked) >= count and _stands_out(ranked, count):
+        found = tuple(entity for entity, _ in ranked[:count])
+    else:
+        found = tuple(entity for entity, distance in nearest.items() if distance <= _FAR)
+    return found if len(found) == count else ()
+
+
+def _stands_out(ranked: list[tuple[str, int]], count: int) -> bool:
+    """Whether the first few are named far more often than the next."""
+    following = ranked[count][1] if len(ranked) > count else 1
+    return ranked[count - 1][1] >= _RATIO * following
+
+
+def state_of(scene: Scene, entity: str) -> str | None:
+    """The state that an entity speaks or acts for: itself, its government, whoever holds an office of it.
+
+    The state enters the cast.
+    """
+    known = scene.cast.entities[entity]
+    if known.kind == "state":
+        return entity
+    if known.country not in scene.gazetteer.knowledge.states:
+        return None
+    if known.kind == "person":
+        acts = any(held.of == known.country for held in current(scene, entity))
+    else:
+        acts = known.kind != "place" and bool({"GOV", "MIL"} & set(known.sectors))
+    if not acts:
+        return None
+    scene.enter(f"state:{known.country}")
+    return f"state:{known.country}"
