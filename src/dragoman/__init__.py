@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import DragomanError, SkipReport, StopRun
@@ -22,7 +23,5 @@ __all__ = ["Document", "DragomanError", "Published", "Reader", "Reading", "SkipR
 def __getattr__(name: str) -> Any:
     """`Reader` is imported when it is first asked for: it brings the language model's runtime with it."""
     if name == "Reader":
-        from dragoman.reader import Reader
-
-        return Reader
+        return import_module("dragoman.reader").Reader
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

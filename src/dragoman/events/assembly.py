@@ -15,8 +15,8 @@ def assemble(
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
 
     Two mentions are one event where type and voice agree, nothing of mode, status, date or place contradicts,
-    one side names the same entities, and on the other those of one are among those of the other. An id is made
-    of the first trigger.
+    one side names the same entities, and on the other those of one are among those of the other. An id is
+    made of the first trigger.
     """
     groups: list[list[int]] = []
     for i, mention in enumerate(mentions):
