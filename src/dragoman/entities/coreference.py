@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dragoman.entities.binding import barred
+from dragoman.entities.binding import barred, subject_of
 from dragoman.entities.cast import Mention
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.scene import Scene
@@ -57,6 +57,11 @@ class History:
 
     def pronoun(self, token: Token, pronoun: Pronoun) -> tuple[str, ...]:
         """The entities that a personal pronoun stands for."""
+        if token.lower.endswith(("self", "selves")):
+            subject = subject_of(self.scene, self.scene.annotation.tokens[token.head])
+            own = self.scene.cast.participants(subject) if subject is not None else ()
+            if own:
+                return tuple(entity for entity, _ in own)
         if pronoun.plural:
             return self._they(token)
         if pronoun.gender == "n":

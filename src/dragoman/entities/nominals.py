@@ -45,7 +45,8 @@ def _is_somebody(noun: Nominal) -> bool:
     if noun.role.kind == "gear":
         return False
     if noun.role.loose and not noun.modifiers:
-        return noun.count is not None and not noun.definite
+        called_so = noun.role.kind == "group" and not noun.role.general and noun.role.relation is None
+        return noun.definite == called_so and (called_so or noun.count is not None)
     return not (noun.role.kind == "state" and noun.definite and not noun.plural)
 
 

@@ -7,6 +7,7 @@ from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
 from dragoman.entities.gazetteer import Gazetteer, gazetteer
 from dragoman.entities.holders import note_terms, settle
+from dragoman.entities.modifiers import before_noun
 from dragoman.entities.names import find_names
 from dragoman.entities.nominals import entities_of
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices
@@ -61,8 +62,13 @@ def _mention(
         pronoun = scene.reference.pronouns.get(token.lower)
         entities = history.pronoun(token, pronoun) if pronoun else ()
         return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "pronoun"))
-    if token.upos not in {"NOUN", "PROPN"} or token.deprel in _MODIFYING:
+    if token.upos not in {"NOUN", "PROPN"}:
         return None
+    if token.deprel in _MODIFYING:
+        modifier = before_noun(scene, history, token)
+        if modifier is not None and _add(scene, modifier):
+            scene.cast.claim(modifier)
+        return modifier
     phrase = offices.get(token.i)
     if phrase is not None:
         person = bare_office(scene, phrase)

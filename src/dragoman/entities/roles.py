@@ -12,7 +12,7 @@ from dragoman.errors import StopRun
 
 RoleKind = Literal["person", "group", "body", "state", "side", "gear"]
 _PACKAGE = "dragoman.entities"
-_ROLE_KEYS = {"kind", "sectors", "nouns", "actor", "loose", "relation"}
+_ROLE_KEYS = {"kind", "sectors", "nouns", "actor", "loose", "relation", "general"}
 _RELATIONS = {None, "other", "peer"}
 _KINDS = {"person", "group", "body", "state", "side", "gear"}
 
@@ -21,6 +21,7 @@ _KINDS = {"person", "group", "body", "state", "side", "gear"}
 class Role:
     """What a noun stands for; `loose` nouns stand for somebody only with a modifier or taking up another.
 
+    `general` nouns ("the group") take up anybody of their kind, others only who has been called so.
     `relation` is set where the noun says who somebody is to the owner: `other` for one who is not of the
     owner ("its allies"), `peer` for who holds the same office in another state ("his Turkish counterpart").
     """
@@ -31,6 +32,7 @@ class Role:
     actor: str | None
     loose: bool
     relation: Literal["other", "peer"] | None = None
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def load_roles() -> Roles:
                 entry.get("actor"),
                 entry.get("loose", False),
                 entry.get("relation"),
+                entry.get("general", False),
             )
     sets = (frozenset(raw[key]) for key in ("fillers", "articles"))
     return Roles(nouns, actors, *sets)

@@ -98,7 +98,7 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
         )
     if role.kind == "side":
         return known.kind in {"state", "group"}
-    if known.kind == "group" and role.kind == "group" and role.loose and role.relation is None:
+    if known.kind == "group" and role.general:
         return True
     names = scene.reference.synonyms.get(role.noun, (role.noun,))
     return any(name in nouns for name in names) or scene.folded[noun.token.i] in nouns
