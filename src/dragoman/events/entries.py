@@ -38,9 +38,9 @@ class Sense:
 
     `when` must all hold and `unless` none. `fills` is what the recipient must be for the sense to apply, and
     `doer` what the actor must be where its slot is filled: an agent, or anything (only an agent is written
-    down). `embeds` is the status of events in the complement clause and in the `content` slots. Triggers in the
-    slots that it `absorbs` are part of this event and none of their own: by default the object, where `when`
-    names its words and nothing is embedded, and what somebody promises or refuses to do himself.
+    down). `embeds` is the status of events in the complement clause and in the `content` slots. Triggers in
+    the slots that it `absorbs` are part of this event and none of their own: by default the object, where
+    `when` names its words and nothing is embedded, and what somebody promises or refuses to do himself.
     """
 
     type: str
