@@ -23,20 +23,26 @@ class Arguments:
     def doers(self, verb: Token) -> list[Token]:
         """Who does it: the subject, or in a passive the agent that `by` introduces."""
         if self.is_passive(verb):
-            return self.prepositional(verb, "by")
+            return self.prepositional(verb, "by") or self._shared_agent(verb)
         return self.subjects(verb)
 
     def undergoers(self, verb: Token) -> list[Token]:
-        """To whom it is done: the object, or in a passive the subject."""
-        if self.is_passive(verb):
-            return self.subjects(verb)
+        """To whom it is done: the object, or in a passive the subject ("were given arms": and the object)."""
         objects = [self._antecedent(t) for t in self._annotation.children(verb, "obj")]
+        if self.is_passive(verb):
+            return self.subjects(verb) + objects
         objects = objects or self._addressed(verb)
         if objects:
             return objects
         if verb.deprel == "acl:relcl":
             return self._gap(verb)
-        return self._shared_object(verb) if verb.deprel == "conj" else []
+        return self._shared_object(verb)
+
+    def addressees(self, verb: Token) -> list[Token]:
+        """To whom something is given: the indirect object, or in a passive with an object the subject."""
+        if self.is_passive(verb) and self._annotation.child(verb, "obj"):
+            return self.subjects(verb)
+        return [self._antecedent(t) for t in self._annotation.children(verb, "iobj")]
 
     def is_passive(self, verb: Token) -> bool:
         """Whether a verb is in the passive: by its auxiliary or subject, or as a past participle modifier."""
@@ -144,10 +150,26 @@ class Arguments:
         return [self._annotation.tokens[verb.head]]
 
     def _shared_object(self, verb: Token) -> list[Token]:
-        """The object that stands once, after the last of coordinated verbs."""
-        first = self._annotation.tokens[verb.head]
+        """The object that stands once, after the last of coordinated verbs, whichever of them has it."""
+        first = self._annotation.tokens[verb.head] if verb.deprel == "conj" else verb
         if first.upos != "VERB" or self.is_passive(first):
             return []
         if self._annotation.child(verb, "obl", "ccomp", "xcomp"):
             return []
-        return [t for t in self._annotation.children(first, "obj") if t.i > verb.i]
+        if first is not verb:
+            return [t for t in self._annotation.children(first, "obj") if t.i > verb.i]
+        second = self._adjoined(verb)
+        return list(self._annotation.children(second, "obj")) if second else []
+
+    def _shared_agent(self, verb: Token) -> list[Token]:
+        """The agent that stands once, after the last of coordinated passives."""
+        second = self._adjoined(verb)
+        return self.doers(second) if second and self.is_passive(second) else []
+
+    def _adjoined(self, verb: Token) -> Token | None:
+        """The verb coordinated with a verb, where nothing but a conjunction stands between the two."""
+        second = self._annotation.child(verb, "conj")
+        if second is None or self._annotation.child(second, "nsubj"):
+            return None
+        between = self._annotation.tokens[verb.i + 1 : second.i]
+        return second if all(t.upos in {"CCONJ", "PUNCT", "ADV"} for t in between) else None

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dragoman.entities.cast import Cast
+from dragoman.events.complements import CHARGES, charge, complete
 from dragoman.events.frames import Frames
 from dragoman.events.lexicon import Lexicon, Sense, load
-from dragoman.events.ontology import ontology
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
+from dragoman.events.shifts import is_cooperation, refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Status
 
 VERB_CONFIDENCE, NOUN_CONFIDENCE = 0.85, 0.7
 ONE_SIDED, UNASSERTED, RESUMED = 0.8, 0.9, 0.7
-"""Factors for an event with one part unfilled, not asserted, or with participants that earlier text implies."""
+"""Factors for an event with one part unfilled, not asserted, or with participants from earlier text."""
 LEFT_OUT = 0.3
 """The confidence of what is left out."""
 
@@ -80,10 +81,15 @@ class _Coder:
         for token in tokens:
             if token.upos in _NOUNS and token.lemma in self.lexicon.nouns and token.i not in self.absorbed:
                 self._bear(token, self.senses.noun(token))
+        acts = {(b.carrier or b.trigger).i: b for b in self.bearings.values()}
+        for i in tuple(self.bearings):
+            self._complete(self.bearings[i], acts)
+            self._charge(self.bearings[i])
         coding = Coding([], [])
         told: list[Bearing] = []
-        for i in sorted(self.bearings.keys() - self.absorbed):
-            self._decide(self.bearings[i], told, coding)
+        for _, bearing in sorted(self.bearings.items()):
+            if self.absorbed.isdisjoint({bearing.trigger.i, (bearing.carrier or bearing.trigger).i}):
+                self._decide(bearing, told, coding)
         return coding
 
     def _is_predicate(self, word: Token) -> bool:
@@ -98,6 +104,29 @@ class _Coder:
         self.bearings[token.i] = bearing
         for slot in bearing.sense.absorbs:
             self.absorbed.update(t.i for t in self.parties.fillers(token, slot) if t.i != token.i)
+
+    def _complete(self, bearing: Bearing, acts: Mapping[int, Bearing]) -> None:
+        """Join an act of words with what its complement, or what stands in its content slots, says is done.
+
+        `acts` are bearings by the verb that carries them, or by their own word.
+        """
+        if bearing.sense.embeds is None:
+            return
+        complements = list(self.annotation.children(bearing.trigger, "xcomp"))
+        for slot in bearing.sense.content:
+            complements += self.parties.fillers(bearing.trigger, slot)
+        for complement in complements:
+            bearing = complete(bearing, complement, acts.get(complement.i), self.parties)
+        self.bearings[bearing.trigger.i] = bearing
+
+    def _charge(self, bearing: Bearing) -> None:
+        """Join an accusation with the acts that it names."""
+        if bearing.sense.type != "ACCUSE" or bearing.trigger.upos != "VERB":
+            return
+        for noun in (t for slot in CHARGES for t in self.parties.fillers(bearing.trigger, slot)):
+            inner = self.bearings.get(noun.i)
+            if inner is not None and noun.upos in _NOUNS:
+                self.bearings[noun.i] = charge(bearing, inner)
 
     def _decide(self, bearing: Bearing, told: list[Bearing], coding: Coding) -> None:
         """Code an event or leave it out in sight; `told` are those before it with participants."""
@@ -137,15 +166,19 @@ class _Coder:
             head.lemma in words for words in self.lexicon.operators.values()
         )
 
+    def _is_refusal(self, bearing: Bearing) -> bool:
+        return self.statuses.is_refusal(bearing.carrier or bearing.trigger)
+
     def _coded(self, bearing: Bearing, trust: float) -> Coded:
         sense = bearing.sense
         status = sense.status or (bearing.light.status if bearing.light else None)
         status = status or self.statuses.status(bearing.trigger, bearing.carrier)
         kind, mode = sense.type, sense.mode
         if status == "planned":
-            kind, mode = _to_come(kind, mode)
-        elif status == "denied" and self.statuses.is_refusal(bearing.carrier or bearing.trigger):
-            kind, mode, status = _refused(kind, mode, status)
+            kind, mode = to_come(kind, mode)
+        elif status == "denied" and is_cooperation(kind) and self._is_refusal(bearing):
+            kind, mode = refused(kind)
+            status = "occurred"
         confidence = trust * (NOUN_CONFIDENCE if bearing.trigger.upos in _NOUNS else VERB_CONFIDENCE)
         if not bearing.actors or not bearing.recipients:
             confidence *= ONE_SIDED
@@ -157,22 +190,5 @@ class _Coder:
         )  # fmt: skip
 
 
-def _to_come(kind: str, mode: str | None) -> tuple[str, str | None]:
-    """Cooperation to come is AGREE, a concession to come CONCEDE; what else is planned keeps its type."""
-    if kind == "RETREAT":
-        return "CONCEDE", None
-    if kind != "CONCEDE" and ontology().types[kind].quad.endswith("cooperation"):
-        return "AGREE", None
-    return kind, mode
-
-
-def _refused(kind: str, mode: str | None, status: Status) -> tuple[str, str | None, Status]:
-    """Who will not cooperate or concede rejects it, and has done so in saying so."""
-    if ontology().types[kind].quad.endswith("cooperation"):
-        return "REJECT", _REFUSALS.get(kind), "occurred"
-    return kind, mode, status
-
-
 _PREDICATES = frozenset({"VERB", "ADJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_REFUSALS = {"CONSULT": "meet", "AID": "assist", "CONCEDE": "yield", "RETREAT": "yield"}

@@ -34,7 +34,7 @@ class Frames:
             case "obj":
                 return self._expand(self._arguments.undergoers(trigger))
             case "iobj":
-                return self._expand(children(trigger, "iobj"))
+                return self._expand(self._arguments.addressees(trigger))
             case "xcomp" | "ccomp":
                 return children(trigger, slot)
             case "prt":

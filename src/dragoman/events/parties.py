@@ -12,9 +12,6 @@ from dragoman.reading import Participant
 
 Parts = tuple[Participant, ...]
 
-_LENT = ("obj", "for")
-"""Slots whose nouns lend a verb their prepositions: "lift sanctions on …", "arrive for talks with …"."""
-
 
 class Parties:
     """Participants of one report's triggers; `speakers` gives who `we` or `I` is at a token, if known."""
@@ -28,7 +25,7 @@ class Parties:
         self._speakers = speakers
 
     def of(self, token: Token) -> Parts:
-        """The entities that a word stands for; an event stands for those who do it ("killed by an air strike")."""
+        """The entities that a word stands for; an event stands for its doers ("killed by an air strike")."""
         found = self._named(token)
         if not found and token.upos == "NOUN" and token.lemma in self._lexicon.nouns:
             found = self.owners(token, ("poss", "by", "between"))
@@ -64,24 +61,32 @@ class Parties:
         """Whether a word stands for an agent, known or not: a personal pronoun does even where it is open."""
         return bool(self.of(token)) or (token.upos == "PRON" and token.xpos in {"PRP", "WP"})
 
-    def fillers(self, trigger: Token, slot: str) -> list[Token]:
-        """Fillers of a slot, for a verb those that its object or purpose lends it included."""
+    def fillers(self, trigger: Token, slot: str, lenders: Iterable[str] = ()) -> list[Token]:
+        """Fillers of a slot; where a preposition has none, those of the nouns in the slots that lend theirs.
+
+        "Lift sanctions on …", "arrive for talks with …": the sanctions and the talks lend `on` and `with`.
+        """
         found = self._frames.fillers(trigger, slot)
-        if found or trigger.upos != "VERB" or slot in _GRAMMATICAL:
+        if found or slot in _GRAMMATICAL:
             return found
-        lenders = [
-            noun for lent in _LENT for noun in self._frames.fillers(trigger, lent) if noun.upos == "NOUN"
-        ]
-        return [t for noun in lenders for t in self._frames.fillers(noun, slot)]
+        nouns = [n for lender in lenders for n in self._frames.fillers(trigger, lender) if n.upos == "NOUN"]
+        return [t for noun in nouns for t in self._frames.fillers(noun, slot)]
 
     def fill(
-        self, trigger: Token, slots: tuple[str, ...], exclude: Iterable[int] = ()
+        self,
+        trigger: Token,
+        slots: tuple[str, ...],
+        exclude: Iterable[int] = (),
+        lenders: tuple[str, ...] = (),
     ) -> tuple[Parts, list[Token]]:
-        """Participants of the first slot that holds an agent, and the words that were looked at."""
+        """Participants of the first slot that holds an agent, and the words that were looked at.
+
+        `lenders` are the slots whose nouns lend the trigger their prepositions.
+        """
         excluded, seen = set(exclude), list[Token]()
         for slot in slots:
             parts: dict[str, Participant] = {}
-            for token in self.fillers(trigger, slot):
+            for token in self.fillers(trigger, slot, lenders):
                 if token.i in excluded:
                     continue
                 found = self.of(token)

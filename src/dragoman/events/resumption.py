@@ -1,7 +1,7 @@
 """Resumption: a definite noun takes up an event told before, and with it those who took part.
 
-"Iran and six powers struck a deal … The accord was praised": the accord is theirs, though its clause does not say
-so. A participant taken over this way has no span of its own.
+"Iran and six powers struck a deal … The accord was praised": the accord is theirs, though its clause does not
+say so. A participant taken over this way has no span of its own.
 """
 
 from __future__ import annotations

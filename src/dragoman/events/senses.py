@@ -58,7 +58,8 @@ class SenseReader:
 
     def _bear(self, trigger: Token, sense: Sense) -> Bearing | None:
         """A sense with its parts, unless who fills them cannot play them."""
-        recipients, seen = self._parties.fill(trigger, sense.recipient)
+        lenders = _lenders(sense)
+        recipients, seen = self._parties.fill(trigger, sense.recipient, (), lenders)
         verbal = ontology().types[sense.type].verbal
         if not recipients and seen and verbal:
             recipients = self._belonging(seen)
@@ -69,10 +70,12 @@ class SenseReader:
         if seen and not recipients and sense.fills == "agent" and not self._any(seen):
             return None
         taken = {t.i for t in seen} if recipients else set()
-        actors, doers = self._parties.fill(trigger, sense.actor, taken)
+        actors, doers = self._parties.fill(trigger, sense.actor, taken, lenders)
         if doers and not actors and sense.doer == "agent" and not self._any(doers):
             return None
-        third, _ = self._parties.fill(trigger, sense.third)
+        if not actors and not doers:
+            actors = self._in_whose(trigger, sense)
+        third, _ = self._parties.fill(trigger, sense.third, (), lenders)
         actors, recipients = self._sides(trigger, sense, actors, recipients)
         return Bearing(trigger, sense, actors, recipients, third)
 
@@ -86,11 +89,11 @@ class SenseReader:
     def _carried(self, trigger: Token, sense: Sense, verb: Token, light: Light) -> Bearing:
         """A noun under a light verb: each part from the verb's slots, else from the noun's own."""
         fill = self._parties.fill
-        recipients, seen = fill(verb, light.recipient, {trigger.i})
+        recipients, seen = fill(verb, light.recipient, {trigger.i}, (light.at,))
         if not recipients:
             recipients, seen = fill(trigger, sense.recipient)
         taken = {trigger.i} | ({t.i for t in seen} if recipients else set())
-        actors, _ = fill(verb, light.actor, taken)
+        actors, _ = fill(verb, light.actor, taken, (light.at,))
         if not actors:
             actors, _ = fill(trigger, sense.actor, taken)
         third, _ = fill(trigger, sense.third)
@@ -118,6 +121,15 @@ class SenseReader:
                 return tuple(found)
         return ()
 
+    def _in_whose(self, trigger: Token, sense: Sense) -> Parts:
+        """Whose act it was that something happened in ("were killed in a Turkish air strike")."""
+        if trigger.upos != "VERB":
+            return ()
+        for noun in self._frames.fillers(trigger, "in"):
+            if any(other.type == sense.type for other in self._lexicon.nouns.get(noun.lemma, ())):
+                return self._parties.owners(noun, ("poss", "by"))
+        return ()
+
     def _engaged(self, noun: Token, partners: Parts) -> Parts:
         """Who talks, where a phrase names the partner alone ("spoke after a meeting with …")."""
         verb = self._frames.annotation.head(noun)
@@ -133,7 +145,7 @@ class SenseReader:
             sense.symmetric
             and not recipients
             and len(actors) == 2
-            and self._parties.fillers(trigger, "between")
+            and self._parties.fillers(trigger, "between", _lenders(sense))
         ):
             return actors[:1], actors[1:]
         doing = {p.entity for p in actors}
@@ -151,24 +163,24 @@ class SenseReader:
         for light in self._lexicon.lights.get(verb.lemma, ()):
             if light.nouns and noun.lemma not in light.nouns:
                 continue
-            if any(t.i == noun.i for t in self._frames.fillers(verb, light.at)) and self._meet(verb, light):
+            at = self._frames.fillers(verb, light.at)
+            if any(t.i == noun.i for t in at) and self._holds(verb, light, None):
                 return verb, light
         return None
 
-    def _meet(self, verb: Token, light: Light) -> bool:
-        return all(self._meets(verb, c) for c in light.when) and not any(
-            self._meets(verb, c) for c in light.unless
+    def _holds(self, trigger: Token, entry: Sense | Light, carrier: Token | None) -> bool:
+        """Whether a trigger, or a light verb, meets the conditions of an entry."""
+        lenders = _lenders(entry)
+        return all(self._meets(trigger, c, lenders, carrier) for c in entry.when) and not any(
+            self._meets(trigger, c, lenders, carrier) for c in entry.unless
         )
 
-    def _holds(self, trigger: Token, sense: Sense, carrier: Token | None) -> bool:
-        return all(self._meets(trigger, c, carrier) for c in sense.when) and not any(
-            self._meets(trigger, c, carrier) for c in sense.unless
-        )
-
-    def _meets(self, trigger: Token, condition: Condition, carrier: Token | None = None) -> bool:
+    def _meets(
+        self, trigger: Token, condition: Condition, lenders: tuple[str, ...], carrier: Token | None
+    ) -> bool:
         if condition.slot == "light":
             return carrier is not None and (condition.kind == "any" or carrier.lemma in condition.words)
-        fillers = self._parties.fillers(trigger, condition.slot)
+        fillers = self._parties.fillers(trigger, condition.slot, lenders)
         if not fillers or condition.kind == "any":
             return bool(fillers)
         if condition.kind == "agent":
@@ -186,3 +198,11 @@ class SenseReader:
         children = self._frames.annotation.children
         measured = [c for c in children(token, "nmod") if any(t.lower == "of" for t in children(c, "case"))]
         return [token, *measured]
+
+
+def _lenders(entry: Sense | Light) -> tuple[str, ...]:
+    """The slots whose nouns lend a verb their prepositions: those whose words an entry asks for."""
+    return tuple(c.slot for c in entry.when if c.words and c.slot in _LENDING)
+
+
+_LENDING = frozenset({"subj", "obj", "for"})

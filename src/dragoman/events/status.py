@@ -85,7 +85,7 @@ class StatusReader:
             yield status
 
     def _auxiliaries(self, verb: Token) -> Iterator[Status]:
-        """Modality, negation and aspect; `would` inside what was said in the past is the future told later."""
+        """Modality, negation and aspect; `would` in what was said in the past is the future told later."""
         for child in self.annotation.children(verb):
             word = child.lower
             if child.deprel in {"aux", "aux:pass", "cop"}:
@@ -107,7 +107,7 @@ class StatusReader:
 
     def _is_none(self, noun: Token) -> bool:
         return noun.lower in _NOBODY or any(
-            t.lower in {"no", "neither"} for t in self.annotation.children(noun, "det")
+            t.lower in {"no", "neither"} for t in self.annotation.children(noun, "det", "cc")
         )
 
     def _marks(self, verb: Token) -> Iterator[Status]:
