@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from dragoman.entities.phrases import fold
+from dragoman.entities.phrases import fold, words_of
 from dragoman.entities.scene import Scene
+from dragoman.places.gazetteer import Place, lookup
 
 _SHORTEST_MISSPELT = 6
 
 
 def place(scene: Scene, name: str, country: str | None, known: bool = False) -> str:
-    """The place entity of a name in this report."""
-    key = ("place", *name.lower().split())
+    """The place entity of a name in this report; "Idlib" and "Idlib province" are one.
+
+    The gazetteer of places tells its country, unless the text names another: then it is another place.
+    """
+    listed = lookup(name)
+    if listed is not None and listed.country and country not in {None, listed.country}:
+        listed = None
+    key = ("place", *(listed.name if listed else name).lower().split())
     if key not in scene.called:
-        scene.called[key] = scene.cast.new_entity(name, "place", known=known).id
+        scene.called[key] = scene.cast.new_entity(_title(name, listed), "place", known=known).id
     entity = scene.called[key]
+    scene.called.setdefault(("place", *name.lower().split()), entity)
+    country = country or (listed.country if listed else None)
     if country is not None and scene.country_of(entity) is None:
         scene.update(entity, country=country)
     return entity
+
+
+def _title(name: str, listed: Place | None) -> str:
+    """What a place is called: as the report has it, without "province" and the like."""
+    if listed is None or listed.name not in name:
+        return name
+    return listed.name
 
 
 def remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
@@ -30,6 +46,7 @@ def remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
         for short, holders in ((s, scene.gazetteer.surnames.get(s, ())) for s in words):
             if entity in holders:
                 scene.called[short,] = entity
+        scene.called[tuple(map(fold, words_of(person.surname)))] = entity
 
 
 def same_person(scene: Scene, words: tuple[str, ...]) -> bool:

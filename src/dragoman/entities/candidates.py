@@ -11,7 +11,7 @@ def choose(scene: Scene, targets: list[Target], start: int) -> Target | None:
     if len(targets) > 1:
         targets = _of_its_time(scene, targets)
     if len(targets) > 1:
-        order = {"name": 0, "acronym": 0, "adjective": 1, "people": 2, "seat": 3, "capital": 4}
+        order = {"name": 0, "acronym": 0, "adjective": 1, "people": 2, "surname": 2, "seat": 3, "capital": 4}
         best = min(order[target.aspect] for target in targets)
         targets = [target for target in targets if order[target.aspect] == best]
     if len(targets) > 1:
@@ -57,7 +57,8 @@ def serves(scene: Scene, entity: str) -> bool:
 def famous(scene: Scene, words: tuple[str, ...], start: int) -> str | None:
     """The only known person of a surname who fits: in office at the report's date, or of a country named
     here, and with the office that stands before the name where one does."""
-    holders = scene.gazetteer.surnames.get(words[-1] if words else "", [])
+    surnames = scene.gazetteer.surnames
+    holders = surnames.get(" ".join(words)) or surnames.get(words[-1] if words else "", [])
     offices = _offices_before(scene, start)
     if offices:
         holders = [p for p in holders if _has_held(scene, p, offices)]

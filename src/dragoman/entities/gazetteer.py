@@ -13,7 +13,7 @@ from dragoman.entities.phrases import Phrases, fold, words_of
 from dragoman.entities.roles import Roles, load_roles
 from dragoman.reading import Entity
 
-Aspect = Literal["name", "acronym", "adjective", "people", "capital", "seat"]
+Aspect = Literal["name", "acronym", "adjective", "people", "surname", "capital", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +162,11 @@ def _add_persons(built: Gazetteer) -> None:
             if len(words_of(name)) > 1:
                 built.names.add(name, Target(entity, "name"))
         shorts = [person.surname, *(name for name in person.names if len(words_of(name)) == 1)]
-        for short in {fold(words_of(short)[-1]) for short in shorts if short}:
-            built.surnames.setdefault(short, []).append(entity)
+        for short in {" ".join(map(fold, words_of(short))) for short in shorts if short}:
+            for key in {short, short.split()[-1]}:
+                built.surnames.setdefault(key, []).append(entity)
+        if len(words_of(person.surname)) > 1:
+            built.names.add(person.surname, Target(entity, "surname"))
         for term in person.terms:
             held = (entity, term.start, term.end or "9999-12-31")
             built.terms.setdefault((term.office, term.of), []).append(held)

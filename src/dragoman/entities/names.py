@@ -45,9 +45,9 @@ def find_names(scene: Scene) -> None:
     found = sorted(_both(scene), key=lambda one: one.start)
     late: list[_Found] = []
     for one in found:
-        if one.targets:
+        if one.targets and one.targets[0].aspect != "surname":
             _known(scene, one)
-        elif one.label != "PER" or len(scene.words(one.start, one.end)) > 1:
+        elif not one.targets and (one.label != "PER" or len(scene.words(one.start, one.end)) > 1):
             _new(scene, one)
         else:
             late.append(one)
@@ -67,6 +67,8 @@ def _both(scene: Scene) -> Iterator[_Found]:
             continue
         around = persons.get(start, (0, 0))
         known = any(scene.gazetteer.person(target.entity) for target in targets)
+        if targets[0].aspect == "surname" and _goes_on(scene, start, end, around):
+            continue
         if not known and around[1] - around[0] > end - start:
             continue
         taken.update(range(start, end))
@@ -75,6 +77,13 @@ def _both(scene: Scene) -> Iterator[_Found]:
         inside = sum(i in taken for i in range(start, end))
         if start < end and (not inside or (label == "ORG" and inside < end - start)):
             yield _Found(start, end, [], label)
+
+
+def _goes_on(scene: Scene, start: int, end: int, around: tuple[int, int]) -> bool:
+    """Whether a surname is a part of somebody's full name, whom the gazetteer does not know."""
+    before = scene.annotation.tokens[start - 1] if start else None
+    whole = around[1] - around[0] > end - start
+    return whole or (before is not None and before.upos == "PROPN" and start <= before.head < end)
 
 
 def _is_written_as_name(token: Token) -> bool:
@@ -253,6 +262,8 @@ def _short_person(scene: Scene, one: _Found) -> None:
     """One word for a person: somebody named in full in this report, else the one known holder that fits."""
     words = scene.words(one.start, one.end)
     known = scene.called.get(words) or misspelt(scene, words) or famous(scene, words, one.start)
+    if known is None and one.targets:
+        return
     if known is None:
         _new(scene, one)
     elif not scene.gazetteer.entities.get(known, scene.cast.entities.get(known)):

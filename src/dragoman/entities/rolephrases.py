@@ -75,7 +75,7 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
         i += 1
     owners = [owner for owner in owners if scene.cast.entities[owner].kind != "place"]
     if not owners and role.actor is not None:
-        owners = _seated(scene, token) or _shared(scene, token)
+        owners = (_seated(scene, role, token) if not others else []) or _shared(scene, token)
     plural = token.xpos in PLURAL
     return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
 
@@ -86,11 +86,12 @@ def _is_participle(scene: Scene, i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i].form in {"-", "–"} and tokens[i + 1].xpos in {"VBN", "VBD", "JJ"}
 
 
-def _seated(scene: Scene, token: Token) -> list[str]:
-    """The state of the place where an institution is: "the government in Damascus"."""
+def _seated(scene: Scene, role: Role, token: Token) -> list[str]:
+    """The state of the place where an institution is: "the government in Damascus"; forces can be abroad."""
+    prepositions = {"in", "of"} if role.kind == "body" else {"of"}
     for child in scene.annotation.children(token, "nmod"):
         mention, case = scene.cast.at(child), scene.annotation.child(child, "case")
-        if mention is None or case is None or case.lower not in {"in", "of"}:
+        if mention is None or case is None or case.lower not in prepositions:
             continue
         country = scene.country_of(mention.entities[0])
         if country in scene.gazetteer.knowledge.states:

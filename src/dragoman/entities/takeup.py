@@ -121,6 +121,10 @@ def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
         sentence = other
         if noun.token.sentence - other > _FAR:
             break
-        here.update(country for e in mention.entities if (country := scene.country_of(e)))
+        here.update(
+            known.country
+            for known in (scene.cast.entities[entity] for entity in mention.entities)
+            if known.country is not None and known.kind != "place"
+        )
     found = here & scene.gazetteer.knowledge.states.keys()
     return found.pop() if len(found) == 1 else None
