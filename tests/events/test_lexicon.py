@@ -117,6 +117,23 @@ def test_defaults_of_a_verb() -> None:
     assert verb({"type": "ASSAULT"}).doer == "any"
 
 
+def test_what_is_promised_or_refused_is_part_of_the_promise_or_refusal() -> None:
+    promise = verb({"type": "AGREE", "embeds": "planned", "content": ["to"], "when": {"xcomp": "*"}})
+    assert promise.absorbs == ("xcomp", "to")
+    demand = verb({"type": "REQUEST", "embeds": "demanded", "content": ["obj"], "when": {"obj": ["+talks"]}})
+    assert demand.absorbs == ()
+    assert verb({"type": "CONCEDE", "when": {"obj": ["ban"], "with": ["talk"]}}).absorbs == ("obj",)
+
+
+def test_to_promise_a_concession_is_to_concede() -> None:
+    types = [sense.type for sense in load().verbs["agree"] if "withdraw" in _words(sense, "xcomp")]
+    assert types == ["CONCEDE"]
+
+
+def _words(sense: Sense, slot: str) -> frozenset[str]:
+    return frozenset(word for c in sense.when if c.slot == slot for word in c.words)
+
+
 def test_a_noun_must_say_its_recipient() -> None:
     with pytest.raises(StopRun, match=r"nouns\.yaml: raid: a noun must say its recipient"):
         parse_senses("nouns.yaml", {"raid": [{"type": "ASSAULT"}]}, CLASSES)
