@@ -19,7 +19,7 @@ REQUIRED = {
     "groups.yaml": {"id", "name", "names", "country", "sectors"},
 }
 OPTIONAL = {
-    "offices.yaml": set[str](),
+    "offices.yaml": {"vague"},
     "persons.yaml": {"born", "surname"},
     "bodies.yaml": {"acronyms", "seats", "adjectives", "parent", "host", "until"},
     "groups.yaml": {"acronyms", "adjectives", "until"},

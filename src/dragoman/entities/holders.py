@@ -71,7 +71,14 @@ def held_by(scene: Scene, office: str, of: str | None) -> str:
         found = scene.cast.new_entity(scene.gazetteer.office_name(office, of), "person").id
         scene.called[key] = found
         hold(scene, found, Held(office, of))
+    elif _has_held(scene, found, office, of):
+        hold(scene, found, Held(office, of))
     return found
+
+
+def _has_held(scene: Scene, entity: str, office: str, of: str | None) -> bool:
+    person = scene.gazetteer.person(entity)
+    return person is not None and any(term.office == office and term.of == of for term in person.terms)
 
 
 def settle(scene: Scene) -> None:
@@ -85,10 +92,15 @@ def current(scene: Scene, entity: str) -> list[Held]:
     """The offices of a person at the report's date, those that the text gives first."""
     person = scene.gazetteer.person(entity)
     now = [held for held in scene.held.get(entity, ()) if not held.former]
+    now.sort(key=lambda held: scene.gazetteer.office(held.office).vague)
     if person is None or not scene.dated:
         return now
     terms = [term for term in person.terms if _covers(scene, term.start, term.end)]
-    terms.sort(key=lambda term: (any(held.office == term.office for held in now), term.start), reverse=True)
+    said = {held.office for held in now}
+    terms.sort(
+        key=lambda term: (term.office in said, not scene.gazetteer.office(term.office).vague, term.start),
+        reverse=True,
+    )
     return [Held(term.office, term.of) for term in terms] or now
 
 

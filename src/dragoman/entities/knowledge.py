@@ -23,7 +23,7 @@ FILES = ("states.yaml", "offices.yaml", "bodies.yaml", "groups.yaml", "persons.y
 _ORGANISATION = {"names", "country", "acronyms", "seats", "adjectives", "until"}
 _KEYS: dict[str, tuple[set[str], set[str]]] = {
     "states.yaml": ({"id", "name"}, {"names", "adjectives", "people", "capital", "seats", "until"}),
-    "offices.yaml": ({"id", "name", "names", "sectors", "of"}, {"only", "anaphors"}),
+    "offices.yaml": ({"id", "name", "names", "sectors", "of"}, {"only", "anaphors", "vague"}),
     "bodies.yaml": ({"id", "name", "sectors"}, _ORGANISATION | {"parent", "host"}),
     "groups.yaml": ({"id", "name", "sectors"}, _ORGANISATION),
     "persons.yaml": ({"id", "name", "country"}, {"names", "surname", "gender", "born", "terms"}),
@@ -59,7 +59,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office of a state or a body; `anaphors` are the nouns that take a holder up again."""
+    """An office of a state or a body; `anaphors` are the nouns that take a holder up again.
+
+    A `vague` office ("diplomat") says less of its holder than any other.
+    """
 
     id: str
     name: str
@@ -68,6 +71,7 @@ class Office:
     of: Literal["state", "body"]
     only: frozenset[str]
     anaphors: tuple[str, ...]
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,10 @@ def _office(entry: dict[str, Any]) -> Office:
         raise _wrong("offices.yaml", entry["id"], f"of {entry['of']}, neither state nor body")
     only = frozenset(_strings(entry, "only"))
     names, sectors, anaphors = (_strings(entry, key) for key in ("names", "sectors", "anaphors"))
-    return Office(entry["id"], entry["name"], names, sectors, entry["of"], only, anaphors)
+    vague = entry.get("vague", "false")
+    if vague not in {"true", "false"}:
+        raise _wrong("offices.yaml", entry["id"], f"vague {vague}, neither true nor false")
+    return Office(entry["id"], entry["name"], names, sectors, entry["of"], only, anaphors, vague == "true")
 
 
 def _organisation(kind: Literal["body", "group"], entry: dict[str, Any]) -> Organisation:

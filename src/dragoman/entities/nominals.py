@@ -73,6 +73,8 @@ def _holders(scene: Scene, noun: Nominal) -> list[str]:
 
 def _owned(scene: Scene, noun: Nominal, owner: str) -> str:
     entity, role = scene.cast.entities[owner], noun.role
+    if role.kind == "state" and not noun.plural and entity.country in scene.gazetteer.knowledge.states:
+        return _enter(scene, f"state:{entity.country}")
     if entity.kind == "state" and entity.country in scene.gazetteer.knowledge.states:
         key = role.actor
         if key is not None:

@@ -64,6 +64,8 @@ def load_reference() -> Reference:
         key: frozenset(raw[key])
         for key in ("definite", "former", "locative", "place_verbs", "quantities", "vague", "addressing")
     }
+    for key in ("place_verbs", "addressing"):
+        sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(
         raw["titles"],
         raw["gendered"],
@@ -75,3 +77,8 @@ def load_reference() -> Reference:
         realms={k: tuple(v) for k, v in raw["realms"].items()},
         **sets,
     )
+
+
+def _guesses(verb: str) -> set[str]:
+    """A verb's lemma, and what a lemmatiser may take for it from "accusing" and "compelled"."""
+    return {verb, verb.removesuffix("e"), verb + verb[-1]}
