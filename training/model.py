@@ -92,7 +92,7 @@ class Encoder(nn.Module):
 
 @dataclass(slots=True)
 class Scores:
-    """What the heads say of a batch; `heads[b, d, h]` scores word h as the head of word d, itself the root."""
+    """Scores of a batch; `arcs[b, d, h]` scores word h as the head of word d, itself the root."""
 
     upos: Tensor
     xpos: Tensor
@@ -125,7 +125,7 @@ class Network(nn.Module):
         nn.init.orthogonal_(self.biaffine.weight, gain=0.1)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor) -> Scores:
-        """`starts` and `lasts` (batch, words) place a word's first and last subword; the rest are (batch, subwords)."""
+        """`starts` and `lasts`, (batch, words), place first and last subwords; the rest are (batch, subwords)."""
         states = self.encoder(pieces, shapes, mask)
         weights = self.mix.softmax(0)
         mixed = sum(weights[i] * state for i, state in enumerate(states))

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.evaluate.conllu import GoldSentence
+from dragoman.evaluate.names import NamedDocument
 from dragoman.language.tokenizer import tokenize
 
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
-_ENTITY = re.compile(r"\((\d+)-([a-z]+)-|(\d+)\)|\)|\(")
 _INSIDE_NAME = {
     "of",
     "the",
@@ -146,24 +146,12 @@ def _re3d_names(record: dict[str, object]) -> Names:
     return Names([w.form for w in words], starts, labels)
 
 
-def read_iob2(path: Path) -> list[Names]:
-    """Universal NER's columns: a document each, split at `# newdoc`."""
-    documents: list[Names] = []
-    first = True
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc"):
-            documents.append(Names([], [], []))
-            first = True
-        elif not line.strip():
-            first = False
-        elif not line.startswith("#") and documents:
-            cells = line.split("\t")
-            label = cells[2].replace("OTH", "O") if not cells[2].endswith("OTH") else "O"
-            documents[-1].forms.append(cells[1])
-            documents[-1].paragraph_starts.append(first)
-            documents[-1].labels.append(label)
-            first = False
-    return [d for d in documents if d.forms]
+def iob2_names(document: NamedDocument) -> Names:
+    """A document of Universal NER; where its paragraphs begin is not told."""
+    words = [pair for sentence in document.sentences for pair in sentence]
+    return Names(
+        [form for form, _ in words], [i == 0 for i in range(len(words))], [label for _, label in words]
+    )
 
 
 def _mark(labels: list[str], span: tuple[int, int], kind: str) -> None:

@@ -20,39 +20,44 @@ RARE_RULE = 3
 
 
 @dataclass(slots=True)
-class Sample:
-    """A document as parallel lists, one value per word; `None` lists are not annotated."""
+class Syntax:
+    """Gold grammar of a document, one value per word; heads are places in it, a root is its own head."""
 
-    forms: list[str]
-    paragraph_starts: list[bool]
-    names: list[str] | None = None
-    upos: list[str] | None = None
-    xpos: list[str] | None = None
-    rules: list[str] | None = None
-    heads: list[int] | None = None
-    """Index of the head word in the document; a root is its own head."""
-    labels: list[str] | None = None
-    sentence_ids: list[int] | None = None
+    upos: list[str] = field(default_factory=list)
+    xpos: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    sentence_ids: list[int] = field(default_factory=list)
     ends: list[bool] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sample:
+    """A document's words, with their names and grammar where they are annotated."""
+
+    forms: list[str] = field(default_factory=list)
+    paragraph_starts: list[bool] = field(default_factory=list)
+    names: list[str] | None = None
+    syntax: Syntax | None = None
 
 
 def syntax_sample(document: GoldDocument, with_names: bool) -> Sample:
     """A treebank document; `with_names` reads GUM's `Entity=` annotation as names."""
-    sample = Sample([], [], [] if with_names else None, [], [], [], [], [], [])
-    assert sample.upos is not None and sample.xpos is not None and sample.rules is not None
-    assert sample.heads is not None and sample.labels is not None and sample.sentence_ids is not None
+    syntax = Syntax()
+    sample = Sample(names=[] if with_names else None, syntax=syntax)
     for number, sentence in enumerate(document.sentences):
         offset = len(sample.forms)
         for i, word in enumerate(sentence.words):
             sample.forms.append(word.form)
             sample.paragraph_starts.append(i == 0 and sentence.starts_paragraph)
-            sample.upos.append(word.upos)
-            sample.xpos.append(word.xpos)
-            sample.rules.append(derive_rule(word.form, word.lemma))
-            sample.heads.append(offset + (i if word.head < 0 else word.head))
-            sample.labels.append(word.deprel)
-            sample.sentence_ids.append(number)
-            sample.ends.append(i == len(sentence.words) - 1)
+            syntax.upos.append(word.upos)
+            syntax.xpos.append(word.xpos)
+            syntax.rules.append(derive_rule(word.form, word.lemma))
+            syntax.heads.append(offset + (i if word.head < 0 else word.head))
+            syntax.labels.append(word.deprel)
+            syntax.sentence_ids.append(number)
+            syntax.ends.append(i == len(sentence.words) - 1)
         if sample.names is not None:
             sample.names.extend(gum_names(sentence))
     return sample
@@ -81,12 +86,13 @@ def label_sets(samples: Sequence[Sample]) -> Labels:
         counts = Counter(value for values in lists for value in values or ())
         return tuple(v for v, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= least)
 
+    trees = [s.syntax for s in samples if s.syntax]
     names = [n for n in ordered(s.names for s in samples) if n != "O"]
     return Labels(
-        upos=ordered(s.upos for s in samples),
-        xpos=ordered(s.xpos for s in samples),
-        deprel=ordered(s.labels for s in samples),
-        rules=ordered((s.rules for s in samples), RARE_RULE),
+        upos=ordered(s.upos for s in trees),
+        xpos=ordered(s.xpos for s in trees),
+        deprel=ordered(s.labels for s in trees),
+        rules=ordered((s.rules for s in trees), RARE_RULE),
         names=("O", *sorted(names)),
     )
 
@@ -122,7 +128,7 @@ class Windower:
         }
 
     def windows(self, sample: Sample, limit: int, rng: random.Random) -> list[Window]:
-        """The windows of a sample at most `limit` subwords long, some of its paragraphs in another letter case."""
+        """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case."""
         counts = [len(self.pieces[form]) for form in sample.forms]
         shown, rewritten = recased(sample, rng)
         return [
@@ -145,25 +151,20 @@ class Windower:
             index = self.index[name]
             return [index.get(v, IGNORE) for v in values[start:end]]
 
-        heads, sentences = [IGNORE] * len(forms), [0] * len(forms)
-        if sample.heads is not None and sample.sentence_ids is not None:
-            sentences = sample.sentence_ids[start:end]
-            inside = range(end - start)
-            heads = [h - start if h - start in inside else IGNORE for h in sample.heads[start:end]]
+        trees = sample.syntax
+        rules = column(trees.rules if trees else None, "rules")
+        heads = [h - start for h in trees.heads[start:end]] if trees else [IGNORE] * len(forms)
         return Window(
             pieces=[self.pieces[f] for f in forms],
             shapes=shapes,
-            upos=column(sample.upos, "upos"),
-            xpos=column(sample.xpos, "xpos"),
-            rules=[
-                IGNORE if changed else rule
-                for rule, changed in zip(column(sample.rules, "rules"), rewritten[start:end], strict=True)
-            ],
+            upos=column(trees.upos if trees else None, "upos"),
+            xpos=column(trees.xpos if trees else None, "xpos"),
+            rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
             names=column(sample.names, "names"),
-            ends=[int(e) for e in sample.ends[start:end]] or [IGNORE] * len(forms),
-            heads=heads,
-            labels=column(sample.labels, "deprel"),
-            sentence_ids=sentences,
+            ends=[int(e) for e in trees.ends[start:end]] if trees else [IGNORE] * len(forms),
+            heads=[h if 0 <= h < len(forms) else IGNORE for h in heads],
+            labels=column(trees.labels if trees else None, "deprel"),
+            sentence_ids=trees.sentence_ids[start:end] if trees else [0] * len(forms),
         )
 
 

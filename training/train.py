@@ -17,6 +17,7 @@ BATCH_SUBWORDS = 2_500
 ENCODER_RATE, HEADS_RATE = 2.0e-4, 1.5e-3
 WARM_UP = 0.1
 SPECIAL_START, SPECIAL_END = 101, 102
+SEED = 7
 
 
 class Batch:
@@ -85,9 +86,7 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
     return total
 
 
-def train(
-    network: Network, windower: Windower, samples: list[Sample], epochs: int, checkpoint: Path, seed: int = 7
-) -> None:
+def train(network: Network, windower: Windower, samples: list[Sample], epochs: int, checkpoint: Path) -> None:
     """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
@@ -101,7 +100,7 @@ def train(
         betas=(0.9, 0.98),
     )
     counted = batches(
-        epoch_windows(windower, samples, random.Random(seed)), BATCH_SUBWORDS, random.Random(seed)
+        epoch_windows(windower, samples, random.Random(SEED)), BATCH_SUBWORDS, random.Random(SEED)
     )
     steps = len(counted) * epochs
 
@@ -119,8 +118,8 @@ def train(
         first = state["epoch"]
     for epoch in range(first, epochs):
         began, seen, total = time.perf_counter(), 0, 0.0
-        rng = random.Random(seed * 1_000 + epoch)
-        torch.manual_seed(seed * 1_000 + epoch)
+        rng = random.Random(SEED * 1_000 + epoch)
+        torch.manual_seed(SEED * 1_000 + epoch)
         network.train()
         for windows in batches(epoch_windows(windower, samples, rng), BATCH_SUBWORDS, rng):
             batch = Batch(windows, device)
@@ -135,7 +134,7 @@ def train(
             seen += 1
             total += loss.item()
             if seen % 20 == 0:
-                print(f"epoch {epoch + 1} step {seen}/{len(counted)} loss {total / seen:.3f} {time.perf_counter() - began:.0f}s", flush=True)  # fmt: skip
+                print(f"epoch {epoch + 1} step {seen}/{len(counted)} loss {total / seen:.3f}", flush=True)
         torch.save(
             {
                 "network": network.state_dict(),
