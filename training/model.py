@@ -125,7 +125,7 @@ class Network(nn.Module):
         nn.init.orthogonal_(self.biaffine.weight, gain=0.1)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor) -> Scores:
-        """`starts` and `lasts`, (batch, words), place first and last subwords; the rest are (batch, subwords)."""
+        """`starts` and `lasts`, (batch, words), place first and last subwords; the rest is by subword."""
         states = self.encoder(pieces, shapes, mask)
         weights = self.mix.softmax(0)
         mixed = sum(weights[i] * state for i, state in enumerate(states))
