@@ -8,11 +8,11 @@ knows.
 from __future__ import annotations
 
 from dragoman.entities.coreference import History
-from dragoman.entities.holders import choose, current, held_by, holder
+from dragoman.entities.holders import choose, current, held_by, hold, holder
 from dragoman.entities.offices import is_person
 from dragoman.entities.parties import state_of
 from dragoman.entities.rolephrases import Nominal
-from dragoman.entities.scene import Scene
+from dragoman.entities.scene import Held, Scene
 from dragoman.entities.takeup import salient_state, take_up
 from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind
@@ -196,6 +196,17 @@ def _counterpart(scene: Scene, history: History, noun: Nominal) -> tuple[str, ..
     return tuple(found) or tuple(
         _own_entity(scene, noun, o, scene.country_of(o), noun.role.sectors) for o in noun.owners[:1]
     )
+
+
+def note_peer(scene: Scene, history: History, noun: Nominal, person: str) -> None:
+    """Note the office that "his Turkish counterpart, Hakan Fidan" gives a person: that of the one before."""
+    known, held = scene.gazetteer.person(person), _office_before(scene, history, noun.token)
+    if known is None or held is None:
+        return
+    same = {held, *scene.reference.counterparts.get(held, ())}
+    term = next((term for term in reversed(known.terms) if term.office in same), None)
+    if term is not None:
+        hold(scene, person, Held(term.office, term.of))
 
 
 def _office_before(scene: Scene, history: History, token: Token) -> str | None:

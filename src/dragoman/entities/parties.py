@@ -47,6 +47,22 @@ def _stands_out(ranked: list[tuple[str, int]], count: int) -> bool:
     return ranked[count - 1][1] >= _RATIO * following
 
 
+def both(scene: Scene, history: History, token: Token) -> tuple[str, ...]:
+    """Who "both" and "each" by themselves are: those named together just before."""
+    if scene.reference.numbers.get(token.lower) != 2 or not _stands_alone(scene, token):
+        return ()
+    joined = history.together(token, lambda entity: _no_place(scene, entity), 2, far=1)
+    return joined[1] if joined else ()
+
+
+def _stands_alone(scene: Scene, token: Token) -> bool:
+    return scene.annotation.child(token, "nmod") is None
+
+
+def _no_place(scene: Scene, entity: str) -> str | None:
+    return entity if scene.cast.entities[entity].kind != "place" else None
+
+
 def state_of(scene: Scene, entity: str) -> str | None:
     """The state that an entity speaks or acts for: itself, its government, whoever holds an office of it.
 

@@ -9,8 +9,9 @@ from dragoman.entities.gazetteer import Gazetteer, gazetteer
 from dragoman.entities.holders import note_terms, settle
 from dragoman.entities.modifiers import before_noun
 from dragoman.entities.names import find_names
-from dragoman.entities.nominals import entities_of
+from dragoman.entities.nominals import entities_of, note_peer
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices
+from dragoman.entities.parties import both
 from dragoman.entities.rolephrases import Nominal, nominal
 from dragoman.entities.scene import Scene
 from dragoman.entities.titles import find_titles
@@ -18,6 +19,7 @@ from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Form, Published
 
 _KIND_OF = {"gear": "body", "side": "state"}
+_STANDING = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:desc", "goeswith", "fixed"})
 
 
@@ -58,9 +60,9 @@ def _take_up(scene: Scene, offices: dict[int, OfficePhrase]) -> None:
 def _mention(
     scene: Scene, history: History, token: Token, offices: dict[int, OfficePhrase]
 ) -> Mention | None:
-    if token.upos == "PRON":
+    if token.upos == "PRON" or (token.upos == "DET" and token.deprel in _STANDING):
         pronoun = scene.reference.pronouns.get(token.lower)
-        entities = history.pronoun(token, pronoun) if pronoun else ()
+        entities = history.pronoun(token, pronoun) if pronoun else both(scene, history, token)
         return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "pronoun"))
     if token.upos not in {"NOUN", "PROPN"}:
         return None
@@ -77,7 +79,10 @@ def _mention(
     noun = nominal(scene, token)
     if noun is None or _is_said_of_another(scene, token):
         return None
-    entities = _apposed(scene, noun) or entities_of(scene, history, noun)
+    entities = _apposed(scene, noun)
+    if len(entities) == 1 and noun.role.relation == "peer":
+        note_peer(scene, history, noun, entities[0])
+    entities = entities or entities_of(scene, history, noun)
     return _add(scene, Mention(noun.start, noun.end, token.i, entities, _form(noun, phrase)))
 
 
