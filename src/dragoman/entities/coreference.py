@@ -88,12 +88,17 @@ class History:
             together = None
         plural = self.best(token, self._is_plural, far=1)
         tokens = self.scene.annotation.tokens
-        if together and (
-            plural is None
-            or plural.head < together[0]
-            or (
-                is_subject(self.scene, tokens[together[0]])
-                and not is_subject(self.scene, tokens[plural.head])
+        inside = plural is not None and together and plural.start <= together[0] < plural.end
+        if (
+            together
+            and not inside
+            and (
+                plural is None
+                or plural.head < together[0]
+                or (
+                    is_subject(self.scene, tokens[together[0]])
+                    and not is_subject(self.scene, tokens[plural.head])
+                )
             )
         ):
             return together[1]
@@ -109,8 +114,9 @@ class History:
             return True
         token = self.scene.annotation.tokens[mention.head]
         kind = self.scene.cast.entities[mention.entities[0]].kind
-        return mention.form in {"nominal", "pronoun"} and kind != "place" and (
-            token.xpos in {"NNS", "NNPS"} or token.lemma in {"they", "police", "people"}
+        return kind not in {"place", "state"} and (
+            token.xpos in {"NNS", "NNPS"}
+            or (mention.form in {"nominal", "pronoun"} and token.lemma in {"they", "police", "people"})
         )  # fmt: skip
 
     def _is_kind(self, mention: Mention, kinds: set[str]) -> bool:
@@ -165,7 +171,7 @@ class History:
         tokens = self.scene.annotation.tokens
         found = self.best(
             token,
-            lambda m: tokens[m.head].deprel in {"obj", "obl"} and self._is_it(m) and m.form != "pronoun",
+            lambda m: tokens[m.head].deprel == "obj" and self._is_it(m) and m.form != "pronoun",
             0,
         )
         return found.entities if found else ()

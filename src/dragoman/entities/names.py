@@ -21,6 +21,7 @@ from dragoman.entities.aliases import (
 from dragoman.entities.candidates import choose, famous
 from dragoman.entities.gazetteer import Target
 from dragoman.entities.metonyms import is_place
+from dragoman.entities.phrases import fold
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Name, Token
 from dragoman.reading import EntityKind, Form
@@ -75,8 +76,19 @@ def _both(scene: Scene) -> Iterator[_Found]:
         yield _Found(start, end, targets)
     for start, end, label in trimmed:
         inside = sum(i in taken for i in range(start, end))
+        if label == "PER" and end - start == 1 and _is_of_office(scene, start):
+            continue
         if start < end and (not inside or (label == "ORG" and inside < end - start)):
             yield _Found(start, end, [], label)
+
+
+def _is_of_office(scene: Scene, i: int) -> bool:
+    """Whether a word is in the midst of an office: "State" in "Secretary of State"."""
+    for first in range(max(i - 3, 0), i):
+        office = scene.gazetteer.offices.at(scene.annotation.tokens, scene.folded, first)
+        if office and office[0] > i:
+            return True
+    return False
 
 
 def _goes_on(scene: Scene, start: int, end: int, around: tuple[int, int]) -> bool:
@@ -173,8 +185,8 @@ def _new(scene: Scene, one: _Found) -> None:
         )
         return
     known = scene.called.get(words) or misspelt(scene, words)
-    if known is None and one.label == "ORG":
-        known = _named_by_noun(scene, words)
+    if known is None:
+        known = _named_before(scene, one, words)
     if known is None and one.label == "ORG" and _is_role(scene, words):
         return
     if known is None and _is_place_name(scene, one):
@@ -183,7 +195,8 @@ def _new(scene: Scene, one: _Found) -> None:
     if known is None and one.label == "PER":
         known = scene.called.get(words[-1:]) if same_person(scene, words) else None
     if known is None:
-        entity = scene.cast.new_entity(_text(scene, one), _KINDS[one.label])
+        kind = "group" if _is_people(scene, one) else _KINDS[one.label]
+        entity = scene.cast.new_entity(_text(scene, one), kind)
         known = entity.id
         if one.label == "ORG":
             country, sectors = _of_words(scene, one)
@@ -197,19 +210,37 @@ def _new(scene: Scene, one: _Found) -> None:
         acronym_after(scene, one.end, known)
 
 
+def _is_people(scene: Scene, one: _Found) -> bool:
+    """Whether what the model calls a person's name is a plural: "the Serbs"."""
+    return one.label == "PER" and scene.annotation.tokens[one.end - 1].xpos in {"NNPS", "NNS"}
+
+
 def _is_role(scene: Scene, words: tuple[str, ...]) -> bool:
     """Whether a name is but a noun with a capital, "the Foreign Ministry": the rest tells whose it is."""
     role = scene.gazetteer.roles.role(" ".join(words))
     return role is not None and role.actor is not None
 
 
-def _named_by_noun(scene: Scene, words: tuple[str, ...]) -> str | None:
-    """The only body or group so far with a name that has this noun: "the Coalition", "the Council"."""
-    role = scene.gazetteer.roles.role(words[0]) if len(words) == 1 else None
-    if role is None or role.kind not in {"group", "body"}:
+def _named_before(scene: Scene, one: _Found, words: tuple[str, ...]) -> str | None:
+    """The only body or group so far whose name has a word as its noun or its end: "the Coalition", "the
+    Tigers"."""
+    if len(words) != 1 or not _after_article(scene, one.start):
         return None
-    found = [entity for entity, nouns in scene.nouns.items() if role.noun in nouns]
-    return found[0] if len(found) == 1 and not found[0].startswith("person:") else None
+    role = scene.gazetteer.roles.role(words[0])
+    found = {
+        entity.id
+        for entity in scene.cast.entities.values()
+        if entity.kind in {"group", "body"}
+        and (
+            (role and role.noun in scene.nouns.get(entity.id, ()))
+            or fold(entity.name.split()[-1]) == words[0]
+        )
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _after_article(scene: Scene, i: int) -> bool:
+    return i > 0 and scene.annotation.tokens[i - 1].lower == "the"
 
 
 def _is_place_name(scene: Scene, one: _Found) -> bool:
