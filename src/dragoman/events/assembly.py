@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dragoman.events.ontology import ontology
-from dragoman.reading import REPORT_VOICE, Event, EventMention, Participant, fact_id
+from dragoman.reading import Event, EventDate, EventMention, Participant, fact_id
 
 
 def assemble(
@@ -46,11 +45,13 @@ def _same(first: EventMention, second: EventMention) -> bool:
 def _apart(first: EventMention, second: EventMention) -> bool:
     """Whether dates or places, each stated, contradict one another."""
     a, b = first.date, second.date
-    if a.span and b.span and (a.latest or "") < (b.earliest or ""):
-        return True
-    if a.span and b.span and (b.latest or "") < (a.earliest or ""):
+    if a.span and b.span and (_before(a, b) or _before(b, a)):
         return True
     return bool(first.place.name and second.place.name and first.place.name != second.place.name)
+
+
+def _before(first: EventDate, second: EventDate) -> bool:
+    return first.latest is not None and second.earliest is not None and first.latest < second.earliest
 
 
 def _nested(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
@@ -66,12 +67,10 @@ def _equal(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
 
 
 def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:
-    first = mentions[0]
-    own = next((m for m in mentions if m.voice == REPORT_VOICE), first)
-    whole = max(mentions, key=lambda m: (m is own, bool(m.actors) + bool(m.recipients)))
-    own = replace(own, actors=whole.actors, recipients=whole.recipients)
+    """The event that mentions in one voice tell; its own values are those of the first."""
+    own = mentions[0]
     return Event(
-        id=fact_id(document_id, "event", first.trigger),
+        id=fact_id(document_id, "event", own.trigger),
         type=own.type,
         mode=own.mode,
         status=own.status,
