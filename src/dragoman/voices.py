@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dragoman.language.annotation import Token
 from dragoman.reading import REPORT_VOICE, Participant, Span, Statement
@@ -25,13 +26,14 @@ class Voices:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._statements = {s.id: s for s in statements}
-        self._cues = {s.cue: s.id for s in reversed(statements)}
-        contents = sorted(
+        self._cues = sorted({s.cue: s.id for s in reversed(statements)}.items())
+        self._cue_ends = [cue.end for cue, _ in self._cues]
+        self._contents = sorted(
             ((span, s.id) for s in statements if not s.attitude for span in s.content),
             key=lambda x: (x[0].start, -x[0].end),
         )
-        self._contents = contents
-        self._starts = [span.start for span, _ in contents]
+        self._starts = [span.start for span, _ in self._contents]
+        self._reach = list(accumulate((span.end for span, _ in self._contents), max))
 
     def vouch(self, trigger: Span) -> Vouching:
         """Who vouches for an event: the innermost statement around its trigger, and those around that.
@@ -39,7 +41,7 @@ class Voices:
         A speech act whose trigger is the cue is the outlet's (or the enclosing speaker's), and points at the
         statement that it makes.
         """
-        own = next((id_ for cue, id_ in self._cues.items() if cue.overlaps(trigger)), None)
+        own = self._made_at(trigger)
         inner = self._innermost(trigger, own)
         chain: list[str] = []
         while inner is not None and inner not in chain:
@@ -56,9 +58,18 @@ class Voices:
             return ()
         return tuple(Participant(speaker, token.span) for speaker in self._statements[inner].speakers)
 
+    def _made_at(self, trigger: Span) -> str | None:
+        """The statement whose cue shares a character with a trigger."""
+        i = bisect_right(self._cue_ends, trigger.start)
+        if i < len(self._cues) and self._cues[i][0].overlaps(trigger):
+            return self._cues[i][1]
+        return None
+
     def _innermost(self, span: Span, own: str | None) -> str | None:
         """The statement with the latest-beginning content around a span, other than its own."""
         for i in range(bisect_right(self._starts, span.start) - 1, -1, -1):
+            if self._reach[i] < span.end:
+                return None
             content, id_ = self._contents[i]
             if id_ != own and content.covers(span):
                 return id_
