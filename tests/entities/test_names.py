@@ -156,3 +156,60 @@ def test_one_edit(other: str) -> None:
 @pytest.mark.parametrize("other", ["abcdef", "badcef", "abdec"])
 def test_none_or_more_edits(other: str) -> None:
     assert not one_edit("abcdef", other)
+
+
+@pytest.mark.parametrize(("seat", "kind"), [("Foggy Bottom", "place"), ("White House", "place")])
+def test_the_seat_of_a_body_or_state_can_be_a_place(seat: str, kind: str) -> None:
+    first, second = seat.split()
+    cast = cast_of(f"""
+Protesters protester NOUN NNS 2 nsubj
+gathered gather VERB VBD 0 root
+outside outside ADP IN 5 case
+{first} {first} PROPN NNP 5 compound
+{second} {second} PROPN NNP 2 obl
+""")
+    place = cast.freeze()[-1]
+    assert (place.kind, place.country) == (kind, "USA")
+
+
+def test_a_surname_of_several_words_stands_for_its_bearer() -> None:
+    cast = cast_of("""
+Omar Omar PROPN NNP 4 nsubj
+bin bin PROPN NNP 1 flat
+Rashid Rashid PROPN NNP 1 flat
+left leave VERB VBD 0 root
+
+Then then ADV RB 4 advmod
+bin bin PROPN NNP 3 compound
+Rashid Rashid PROPN NNP 4 nsubj
+returned return VERB VBD 0 root
+""")
+    assert mentions(cast)[-1] == ("bin Rashid", "name", ("person:omar-bin-rashid",))
+
+
+def test_a_place_and_its_province_are_one_with_its_country() -> None:
+    cast = cast_of(
+        """
+Idlib Idlib PROPN NNP 2 nsubj
+burned burn VERB VBD 0 root
+
+Idlib Idlib PROPN NNP 2 compound
+province province NOUN NN 3 nsubj
+burned burn VERB VBD 0 root
+""",
+        ("Idlib province", "LOC"),
+        ("Idlib", "LOC"),
+    )
+    (place,) = [entity for entity in cast.freeze() if entity.kind == "place"]
+    assert (place.name, place.country, len(place.mentions)) == ("Idlib", "SYR", 2)
+
+
+def test_the_tree_may_make_a_title_the_head() -> None:
+    cast = cast_of("""
+U.S. U.S. PROPN NNP 5 nsubj
+President President PROPN NNP 1 flat
+Mary Mary PROPN NNP 1 flat
+Stone Stone PROPN NNP 1 flat
+left leave VERB VBD 0 root
+""")
+    assert [entity for entity, _ in cast.participants(cast.annotation.tokens[0])] == ["person:mary-stone"]

@@ -117,3 +117,33 @@ counterpart counterpart NOUN NN 3 obj
         date="2014-01-01",
     )
     assert ("her French counterpart", "nominal", ("person:claire-grand",)) in mentions(cast)
+
+
+def test_the_telling_office_goes_before_the_vague_one() -> None:
+    cast = cast_of(
+        """
+Turkey Turkey PROPN NNP 4 nmod:poss
+'s 's PART POS 1 case
+foreign foreign ADJ JJ 4 amod
+minister minister NOUN NN 5 nsubj
+spoke speak VERB VBD 0 root
+
+The the DET DT 2 det
+diplomat diplomat NOUN NN 6 nsubj
+, , PUNCT , 4 punct
+Ali Ali PROPN NNP 2 appos
+Demir Demir PROPN NNP 4 flat
+left leave VERB VBD 0 root
+
+Turkish Turkish ADJ JJ 3 amod
+Foreign Foreign PROPN NNP 3 compound
+Minister Minister PROPN NNP 6 nsubj
+Ali Ali PROPN NNP 3 flat
+Demir Demir PROPN NNP 3 flat
+left leave VERB VBD 0 root
+""",
+        ("Ali Demir", "PER"),
+        date=None,
+    )
+    offices = {entity.name: entity.office for entity in cast.freeze() if entity.kind == "person"}
+    assert offices["Ali Demir"] == "Minister of Foreign Affairs of Turkey"
