@@ -142,6 +142,15 @@ def test_sides_of_a_mutual_act(sentence: str, trigger: str, expected: tuple[list
     assert sides(sentence, trigger, small(nouns={"talk": [TALK]})) == expected
 
 
+def test_who_fights_whom_is_two_sides_who_attack_together_are_one() -> None:
+    clash = {"type": "ASSAULT", "symmetric": True, "recipient": ["with"]}
+    sentence = "Turkish and French troops clashed."
+    two = (["Turkish armed forces"], ["French armed forces"])
+    assert sides(sentence, "clashed", small({"clash": [clash]})) == two
+    one = (["Turkish armed forces", "French armed forces"], [])
+    assert sides(sentence, "clashed", small({"clash": [{**clash, "symmetric": False}]})) == one
+
+
 def test_a_light_verb_brings_its_subject() -> None:
     lexicon = small(nouns={"talk": [TALK]}, lights={"hold": [{"actor": ["subj"], "recipient": ["with"]}]})
     scene = Scene("Turkey held talks with France and Russia.", lexicon)

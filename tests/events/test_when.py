@@ -40,6 +40,10 @@ def test_the_only_date_of_the_sentence_dates_what_stands_below_it() -> None:
     assert (found.earliest, found.basis) == (MONDAY, "sentence")
 
 
+def test_when_it_was_said_is_not_when_it_will_be() -> None:
+    assert dates("On Monday, Russia said that France will attack Turkey.") == [EventDate()]
+
+
 def test_what_is_to_come_lies_ahead() -> None:
     (found,) = dates("France will attack Turkey on Monday.")
     assert found.earliest == "2014-03-10"

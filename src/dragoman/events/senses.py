@@ -140,14 +140,11 @@ class SenseReader:
         return tuple(p for p in found if p.entity not in named)
 
     def _sides(self, trigger: Token, sense: Sense, actors: Parts, recipients: Parts) -> tuple[Parts, Parts]:
-        """Two that `between` names are two sides; nobody is on both sides of an act."""
-        if (
-            sense.symmetric
-            and not recipients
-            and len(actors) == 2
-            and self._parties.fillers(trigger, "between", _lenders(sense))
-        ):
-            return actors[:1], actors[1:]
+        """Two who fight, or whom `between` names, are two sides; nobody is on both sides of an act."""
+        if sense.symmetric and not recipients and len(actors) == 2:
+            between = self._parties.fillers(trigger, "between", _lenders(sense))
+            if between or sense.type == "ASSAULT":
+                return actors[:1], actors[1:]
         doing = {p.entity for p in actors}
         return actors, tuple(p for p in recipients if p.entity not in doing)
 

@@ -42,8 +42,9 @@ class Timeline:
                 if found:
                     return EventDate(*found, expression.span, "clause")
         if len(inside) == 1 and inside[0][0].head in {t.i for t in self._annotation.ancestors(coded.trigger)}:
-            found = self._resolve(inside[0][1], tense)
-            if found:
+            # The date is that of the words above: of what they foresee only where it lies ahead itself.
+            found = self._resolve(inside[0][1], "past")
+            if found and (tense == "past" or self._lies_ahead(found[0])):
                 return EventDate(*found, inside[0][1].span, "sentence")
         if coded.status in {"occurred", "ongoing"} and self._published.earliest:
             return EventDate(self._published.earliest, self._published.latest, None, "report")
@@ -69,6 +70,9 @@ class Timeline:
                 return None
             anchor = date(expression.year, 12, 31)
         return resolve(expression, anchor, tense)
+
+    def _lies_ahead(self, day: str) -> bool:
+        return self._anchor is not None and day > self._anchor.isoformat()
 
     def _top(self, i: int, expression: Expression) -> Token:
         """The highest word of an expression: the one whose head stands outside it."""
