@@ -159,7 +159,7 @@ class _Coder:
         """An infinitive of purpose, which nothing above asserts, promises or demands."""
         while verb.deprel in {"conj", "xcomp"}:
             verb = self.annotation.tokens[verb.head]
-        if verb.deprel not in {"advcl", "acl"} or verb.xpos != "VB":
+        if verb.deprel not in {"advcl", "acl"} or not self.statuses.is_infinitive(verb):
             return False
         head = self.annotation.tokens[verb.head]
         return not self._embedded(head, verb) and not any(

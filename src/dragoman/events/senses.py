@@ -80,11 +80,15 @@ class SenseReader:
         return Bearing(trigger, sense, actors, recipients, third)
 
     def _bare(self, trigger: Token, sense: Sense) -> Bearing | None:
-        """A noun without a light verb; who talks may be the subject of the verb that it modifies."""
+        """A noun without a light verb; the verb that it completes or modifies may say who acts."""
         bearing = self._bear(trigger, sense)
-        if bearing is not None and sense.symmetric and bearing.recipients and not bearing.actors:
-            return replace(bearing, actors=self._engaged(trigger, bearing.recipients))
-        return bearing
+        if bearing is None or bearing.actors:
+            return bearing
+        actors = self._planning(trigger)
+        if not actors and sense.symmetric and bearing.recipients:
+            actors = self._engaged(trigger)
+        on_the_other_side = {p.entity for p in bearing.recipients}
+        return replace(bearing, actors=tuple(p for p in actors if p.entity not in on_the_other_side))
 
     def _carried(self, trigger: Token, sense: Sense, verb: Token, light: Light) -> Bearing:
         """A noun under a light verb: each part from the verb's slots, else from the noun's own."""
@@ -130,14 +134,29 @@ class SenseReader:
                 return self._parties.owners(noun, ("poss", "by"))
         return ()
 
-    def _engaged(self, noun: Token, partners: Parts) -> Parts:
+    def _engaged(self, noun: Token) -> Parts:
         """Who talks, where a phrase names the partner alone ("spoke after a meeting with …")."""
         verb = self._frames.annotation.head(noun)
         if verb is None or verb.upos != "VERB" or noun.deprel != "obl":
             return ()
-        named = {p.entity for p in partners}
-        found = [p for t in self._frames.fillers(verb, "subj") for p in self._parties.of(t)]
-        return tuple(p for p in found if p.entity not in named)
+        return self._doing(verb)
+
+    def _planning(self, noun: Token) -> Parts:
+        """Who plans, agrees on or offers what a noun says ("agreed on sanctions against …")."""
+        verb = self._frames.annotation.head(noun)
+        planned = self._lexicon.operators["verbs"]
+        if verb is None or noun.deprel not in {"obj", "obl"} or planned.get(verb.lemma) != "planned":
+            return ()
+        if noun.deprel == "obl" and not self._completes(noun):
+            return ()
+        return self._doing(verb)
+
+    def _completes(self, noun: Token) -> bool:
+        cases = self._frames.annotation.children(noun, "case")
+        return any(t.lower in {"on", "to", "for"} for t in cases)
+
+    def _doing(self, verb: Token) -> Parts:
+        return tuple(p for t in self._frames.fillers(verb, "subj") for p in self._parties.of(t))
 
     def _sides(self, trigger: Token, sense: Sense, actors: Parts, recipients: Parts) -> tuple[Parts, Parts]:
         """Two who fight, or whom `between` names, are two sides; nobody is on both sides of an act."""

@@ -180,6 +180,10 @@ class StatusReader:
         """Whether a clause labelled adverbial or adnominal completes its head: `to` with the infinitive, or
         a gerund after `of`, `for`, `from` and the like."""
         marks = {t.lower for t in self.annotation.children(clause, "mark", "case")}
-        return ("to" in marks and clause.xpos == "VB") or (
-            clause.xpos == "VBG" and bool(marks & _GERUND_MARKS)
-        )
+        return self.is_infinitive(clause) or (clause.xpos == "VBG" and bool(marks & _GERUND_MARKS))
+
+    def is_infinitive(self, verb: Token) -> bool:
+        """Whether a verb is an infinitive with `to`, in a passive too ("to be released")."""
+        if not any(t.lower == "to" for t in self.annotation.children(verb, "mark")):
+            return False
+        return verb.xpos == "VB" or any(t.xpos == "VB" for t in self.annotation.children(verb, "aux", "cop"))
