@@ -81,7 +81,21 @@ class History:
             and self.scene.gender.get(entity, gender) == gender
         )
 
+    def _things_before(self, token: Token) -> bool:
+        """Whether things in the plural are spoken of before: "ships may leave after others search them"."""
+        tokens = self.scene.annotation.tokens
+        first = self.scene.annotation.sentences[token.sentence].start
+        return any(
+            other.xpos == "NNS"
+            and other.deprel.startswith("nsubj")
+            and other.head != token.head
+            and self.scene.cast.at(other) is None
+            for other in tokens[first : token.i]
+        )
+
     def _they(self, token: Token) -> tuple[str, ...]:
+        if token.deprel in {"obj", "iobj"} and self._things_before(token):
+            return ()
         others = barred(self.scene, token)
         together = self.together(token, self._can_be_joined, far=1)
         if together and not others.isdisjoint(together[1]):
@@ -114,7 +128,7 @@ class History:
             return True
         token = self.scene.annotation.tokens[mention.head]
         kind = self.scene.cast.entities[mention.entities[0]].kind
-        return kind not in {"place", "state"} and (
+        return (kind == "group" or mention.form in {"nominal", "pronoun"}) and kind != "place" and (
             token.xpos in {"NNS", "NNPS"}
             or (mention.form in {"nominal", "pronoun"} and token.lemma in {"they", "police", "people"})
         )  # fmt: skip

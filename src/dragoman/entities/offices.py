@@ -45,9 +45,14 @@ def find_offices(scene: Scene) -> dict[int, OfficePhrase]:
     ending = {mention.end: mention for mention in starting.values()}
     for core, end, offices in scene.gazetteer.offices.find(tokens, scene.folded):
         head = scene.head_of(core, end)
-        if tokens[head].upos not in {"NOUN", "PROPN"} or scene.cast.at(tokens[head]):
+        inside = scene.cast.at(tokens[head])
+        if tokens[head].upos not in {"NOUN", "PROPN"} or (
+            inside and not core <= inside.start < inside.end < end
+        ):
             continue
         phrase = _with_owner(scene, core, end, head, offices)
+        if inside and not is_person(scene, inside):
+            phrase.of = _owner(scene, inside)
         person = _titled(scene, phrase, starting) or _beside(scene, phrase, ending) or _said_of(scene, phrase)
         if person is None:
             bare[head] = phrase
@@ -99,8 +104,9 @@ def _with_remit(scene: Scene, phrase: OfficePhrase) -> None:
     if i + 1 >= len(tokens) or tokens[i].lower not in _REMIT or tokens[i].upos != "ADP":
         return
     owning, i = tokens[i].lower in _OWNING, i + 1
-    if tokens[i].upos == "DET":
-        i += 1
+    for _ in range(3):
+        if i < len(tokens) and tokens[i].upos in {"DET", "ADJ", "NOUN"} and scene.cast.at(tokens[i]) is None:
+            i += 1
     mention = scene.cast.at(tokens[i]) if i < len(tokens) else None
     if mention is None or is_person(scene, mention) or tokens[i].sentence != tokens[phrase.head].sentence:
         return
@@ -131,6 +137,15 @@ def _titled(scene: Scene, phrase: OfficePhrase, starting: dict[int, Mention]) ->
             else:
                 scene.cast.add(Mention(phrase.start, phrase.end, phrase.head, person.entities, "office"))
             return person
+    return _named_after(scene, phrase)
+
+
+def _named_after(scene: Scene, phrase: OfficePhrase) -> Mention | None:
+    """The person whose name is an apposition: "the commander of the northern army, Ali Demir"."""
+    for child in scene.annotation.children(scene.annotation.tokens[phrase.head], "appos"):
+        person = scene.cast.at(child)
+        if person is not None and person.form == "name" and is_person(scene, person):
+            return _office_mention(scene, phrase, person)
     return None
 
 

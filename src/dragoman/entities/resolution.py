@@ -51,10 +51,15 @@ def _take_up(scene: Scene, offices: dict[int, OfficePhrase]) -> None:
     cast, history = scene.cast, History(scene)
     for token in scene.annotation.tokens:
         mention = cast.at(token)
-        if mention is None:
+        if mention is None or _goes_on_after(mention, token):
             mention = _mention(scene, history, token, offices)
         if mention is not None and mention.head == token.i:
             history.mentions.append(mention)
+
+
+def _goes_on_after(mention: Mention, token: Token) -> bool:
+    """Whether a word stands in a phrase after the noun that heads it, where others may be mentioned."""
+    return mention.form in {"nominal", "office"} and token.i > mention.head
 
 
 def _mention(
