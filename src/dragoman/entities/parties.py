@@ -35,10 +35,13 @@ def several(scene: Scene, history: History, token: Token, stands: Stands, count:
                 nearest.setdefault(one, token.sentence - tokens[mention.head].sentence)
     ranked = counted.most_common(count + 1)
     if len(ranked) >= count and _stands_out(ranked, count):
-        found = tuple(entity for entity, _ in ranked[:count])
+        chosen = {entity for entity, _ in ranked[:count]}
     else:
-        found = tuple(entity for entity, distance in nearest.items() if distance <= _FAR)
-    return found if len(found) == count else ()
+        chosen = {entity for entity, distance in nearest.items() if distance <= _FAR}
+    if len(chosen) != count:
+        return ()
+    named = (stands(entity) for mention in history.mentions for entity in mention.entities)
+    return tuple(dict.fromkeys(entity for entity in named if entity in chosen and entity is not None))
 
 
 def _stands_out(ranked: list[tuple[str, int]], count: int) -> bool:
