@@ -102,3 +102,33 @@ changed change VERB VBD 0 root
 """)
     assert not cast.participants(cast.annotation.tokens[1])
     assert not cast.is_agent(cast.annotation.tokens[1])
+
+
+def test_a_noun_with_a_capital_is_whose_the_text_says() -> None:
+    cast = cast_of(
+        """
+Turkey Turkey PROPN NNP 4 nmod:poss
+'s 's PART POS 1 case
+Foreign Foreign PROPN NNP 4 compound
+Ministry Ministry PROPN NNP 5 nsubj
+spoke speak VERB VBD 0 root
+""",
+        ("Foreign Ministry", "ORG"),
+    )
+    assert mentions(cast)[0] == ("Turkey's Foreign Ministry", "nominal", ("body:tur-foreign-ministry",))
+
+
+def test_the_last_word_of_a_groups_name_stands_for_it() -> None:
+    cast = cast_of(
+        """
+Green Green PROPN NNP 2 compound
+Hand Hand PROPN NNP 3 nsubj
+left leave VERB VBD 0 root
+
+The the DET DT 2 det
+Hand Hand PROPN NNP 3 nsubj
+returned return VERB VBD 0 root
+""",
+        ("Hand", "ORG"),
+    )
+    assert {entities for _, _, entities in mentions(cast)} == {("group:green-hand",)}

@@ -147,3 +147,24 @@ left leave VERB VBD 0 root
     )
     offices = {entity.name: entity.office for entity in cast.freeze() if entity.kind == "person"}
     assert offices["Ali Demir"] == "Minister of Foreign Affairs of Turkey"
+
+
+def test_a_name_after_a_long_office_phrase_is_its_holder() -> None:
+    cast = cast_of(
+        """
+The the DET DT 2 det
+president president NOUN NN 11 nsubj
+of of ADP IN 6 case
+the the DET DT 6 det
+northern northern ADJ JJ 6 amod
+party party NOUN NN 2 nmod
+, , PUNCT , 8 punct
+Ali Ali PROPN NNP 2 appos
+Demir Demir PROPN NNP 8 flat
+, , PUNCT , 8 punct
+left leave VERB VBD 0 root
+""",
+        ("Ali Demir", "PER"),
+    )
+    named = cast.participants(cast.annotation.tokens[1])
+    assert [cast.entities[entity].name for entity, _ in named] == ["Ali Demir"]
