@@ -135,6 +135,15 @@ def test_we_is_who_speaks() -> None:
     assert [[p.entity for p in c.actors] for c in found.coded] == [["state:FRA"]]
 
 
+def test_who_agrees_on_sanctions_would_impose_them() -> None:
+    assert "SANCTION planned: France > Russia" in events("France agreed on sanctions against Russia.")
+
+
+def test_what_a_paper_calls_for_has_not_happened() -> None:
+    found = coding("The treaty calls for prisoners to be released.")
+    assert all(c.status == "demanded" for c in found.coded)
+
+
 def test_less_is_trusted_the_less_is_said() -> None:
     def confidence(sentence: str) -> float:
         return coding(sentence).coded[0].confidence

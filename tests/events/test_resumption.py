@@ -44,6 +44,11 @@ def test_the_nearest_event_is_taken_up() -> None:
     assert found[-1] == "ASSAULT occurred: Turkey > American armed forces"
 
 
+def test_an_event_of_the_same_type_goes_before_a_paper_that_was_signed() -> None:
+    agreed, signed = "The rebels agreed to a ceasefire.", "France and Turkey signed a deal."
+    assert events(agreed, signed, "The truce failed.")[-1].endswith(": rebels >")
+
+
 def test_what_was_told_long_before_is_not_taken_up() -> None:
     between = ["Petit visited Ankara."] * 12
     assert len(events(ATTACK, *between, "The attack was brutal.")) == 1

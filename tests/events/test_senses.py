@@ -147,7 +147,7 @@ def test_who_fights_whom_is_two_sides_who_attack_together_are_one() -> None:
     sentence = "Turkish and French troops clashed."
     two = (["Turkish armed forces"], ["French armed forces"])
     assert sides(sentence, "clashed", small({"clash": [clash]})) == two
-    one = (["Turkish armed forces", "French armed forces"], [])
+    one: tuple[list[str], list[str]] = (["Turkish armed forces", "French armed forces"], [])
     assert sides(sentence, "clashed", small({"clash": [{**clash, "symmetric": False}]})) == one
 
 

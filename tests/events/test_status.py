@@ -89,6 +89,28 @@ def test_demanded_goes_before_planned() -> None:
     assert status("Turkey wants to attack Russia.", "attack", embedded) == "demanded"
 
 
+def test_what_somebody_is_to_stop_goes_on() -> None:
+    embedded: dict[str, Status] = {"urged": "demanded", "stop": "ongoing"}
+    sentence = "Turkey urged France to stop attacking Russia."
+    assert status(sentence, "stop", embedded) == "demanded"
+    assert status(sentence, "attacking", embedded) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("Turkey wants to attack Russia.", "attack", True),
+        ("The treaty calls for prisoners to be released.", "released", True),
+        ("France will attack Turkey.", "attack", False),
+        ("Turkey was attacked by France.", "attacked", False),
+    ],
+)
+def test_an_infinitive_is_known_in_either_voice(sentence: str, verb: str, expected: bool) -> None:
+    annotation = tree(sentence)
+    reader = StatusReader(annotation, load(), lambda governor, governed: None)
+    assert reader.is_infinitive(word(annotation, verb)) is expected
+
+
 def test_what_a_relative_clause_tells_stands_by_itself() -> None:
     embedded: dict[str, Status] = {"left": "denied"}
     assert status("The rebels who attacked Turkey left.", "attacked", embedded) == "occurred"

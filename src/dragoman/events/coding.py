@@ -146,7 +146,11 @@ class _Coder:
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""
         bearing = self.bearings.get(governor.i)
-        if bearing is None or bearing.sense.embeds is None:
+        if bearing is None:
+            return None
+        if bearing.sense.type in _ENDINGS and governed.deprel == "xcomp" and governed.xpos == "VBG":
+            return "ongoing"
+        if bearing.sense.embeds is None:
             return None
         if governed.deprel in {"xcomp", "ccomp"}:
             return bearing.sense.embeds
@@ -190,5 +194,6 @@ class _Coder:
         )  # fmt: skip
 
 
+_ENDINGS = frozenset({"RETREAT", "CONCEDE"})
 _PREDICATES = frozenset({"VERB", "ADJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -27,23 +27,27 @@ def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing])
     noun = bearing.trigger
     if noun.upos == "VERB" or not _is_definite(annotation, noun):
         return None
-    for told in reversed(earlier):
-        if noun.sentence - told.trigger.sentence > REACH:
-            return None
-        if _may_be(bearing, told):
-            return replace(bearing, actors=_implied(told.actors), recipients=_implied(told.recipients))
-    return None
+    near = [told for told in reversed(earlier) if noun.sentence - told.trigger.sentence <= REACH]
+    told = next((t for t in near if _is_same(bearing, t)), None) or next(
+        (t for t in near if _is_signed(bearing, t)), None
+    )
+    if told is None:
+        return None
+    return replace(bearing, actors=_implied(told.actors), recipients=_implied(told.recipients))
 
 
 def _is_definite(annotation: Annotation, noun: Token) -> bool:
     return any(t.lower in _DEFINITE for t in annotation.children(noun, "det"))
 
 
-def _may_be(bearing: Bearing, told: Bearing) -> bool:
-    """Whether the noun may name the earlier event: the same type, or the paper that was signed."""
-    if bearing.sense.type == told.sense.type:
-        modes = {bearing.sense.mode, told.sense.mode} - {None}
-        return len(modes) < 2
+def _is_same(bearing: Bearing, told: Bearing) -> bool:
+    """Whether the noun may name the earlier event: one of the same type and mode."""
+    modes = {bearing.sense.mode, told.sense.mode} - {None}
+    return bearing.sense.type == told.sense.type and len(modes) < 2
+
+
+def _is_signed(bearing: Bearing, told: Bearing) -> bool:
+    """Whether the noun may name the paper that was signed in the earlier event."""
     return bearing.sense.type in {"AGREE", "CONCEDE"} and told.sense.symmetric and told.sense.type in _SIGNED
 
 

@@ -130,11 +130,15 @@ class StatusReader:
     def _above(self, token: Token) -> Iterator[Status]:
         """What the words above say, up to the clause that asserts the event.
 
-        A noun is governed by its verb alone: who demands that attacks end has not demanded attacks.
+        A noun is governed by its verb alone, and what somebody is to stop goes on already: who demands that
+        attacks end has not demanded attacks.
         """
         while (head := self.annotation.head(token)) is not None and token.deprel not in _BARRIERS:
             if token.deprel == "conj":
                 yield from self._shared(token, head)
+            elif self.embedder(head, token) == "ongoing":
+                yield "ongoing"
+                return
             else:
                 yield from self._embedded(token, head)
                 if token.deprel == "xcomp":
