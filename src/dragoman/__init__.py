@@ -1,9 +1,9 @@
 """Dragoman reads news reports on diplomacy and conflict into a sourced, dated, actor-resolved record.
 
-    >>> from dragoman import Document, Reader
-    >>> reading = Reader().read(Document("Angela Merkel met Emmanuel Macron in Berlin on Tuesday."))
-    >>> [(event.type, event.actors, event.recipients) for event in reading.events]
-    [('CONSULT', ('person:angela-merkel',), ('person:emmanuel-macron',))]
+>>> from dragoman import Document, Reader
+>>> reading = Reader().read(Document("Angela Merkel met Emmanuel Macron in Berlin on Tuesday."))
+>>> [(event.type, event.actors, event.recipients) for event in reading.events]
+[('CONSULT', ('person:angela-merkel',), ('person:emmanuel-macron',))]
 """
 
 from __future__ import annotations

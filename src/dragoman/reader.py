@@ -7,7 +7,6 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-
 from dragoman.dating.report import date_report
 from dragoman.entities.gazetteer import gazetteer
 from dragoman.entities.resolution import resolve
@@ -29,8 +28,8 @@ ONTOLOGY = "plover-2021"
 class Reader:
     """Reads reports. Make one and keep it: the weights are loaded once, on the first reading.
 
-    A reading depends on the report, its date, the weights and the gazetteer, and on nothing else: not on other
-    reports, the record or the machine's load.
+    A reading depends on the report, its date, the weights and the gazetteer, and on nothing else: not on
+    other reports, the record or the machine's load.
     """
 
     def __init__(self, weights: Path | None = None, threads: int = 1) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_words_follow_universal_dependencies(text: str, expected: list[str]) -> 
 def test_words_cover_everything_but_white_space(text: str) -> None:
     words = tokenize(text)
     assert all(text[w.start : w.end] == w.form for w in words)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))
     covered = {i for w in words for i in range(w.start, w.end)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
     assert not any(c.isspace() for w in words for c in w.form)

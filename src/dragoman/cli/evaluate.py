@@ -77,8 +77,8 @@ def syntax(file: Path, raw: bool, sentences: bool, as_json: bool, predictions: P
 def names(file: Path, every: int, as_json: bool, predictions: Path | None) -> None:
     """Named entities against an IOB2 file of Universal NER, over its words and sentences.
 
-    A name counts where its words and its label (PER, ORG, LOC) are the same. The shipped weights were trained on
-    the file for EWT dev without every fifth document: --every 5 reads just those.
+    A name counts where its words and its label (PER, ORG, LOC) are the same. The shipped weights were
+    trained on the file for EWT dev without every fifth document: --every 5 reads just those.
     """
     gold = read_iob2(file)[::every]
     counts, found = score_names(gold, LanguageModel.load())

@@ -56,7 +56,7 @@ def read_iob2(path: Path) -> list[NamedDocument]:
 
 
 def score_names(gold: Sequence[NamedDocument], model: LanguageModel) -> tuple[dict[str, Counts], list[Spans]]:
-    """Counts by label, and of `all`, with the names found in each document as (start, end, label) in words."""
+    """Counts by label and of `all`, and the names found in each document, as (start, end, label) in words."""
     counts = {label: Counts() for label in ("all", *LABELS)}
     predictions = []
     for document in gold:

@@ -32,7 +32,7 @@ def lemma_of(form: str, xpos: str, rule: str) -> str:
 
 
 def spelt(lemma: str) -> str:
-    """A lemma as English spells it: no word ends in `u`, `v` or a `c` that sounds as s; a sibilant takes `-es`.
+    """A lemma as English spells it: no verb ends in `u`, `v` or a `c` that sounds as s; sibilants take `-es`.
 
     >>> spelt("clashe"), spelt("continu"), spelt("resolv"), spelt("forc"), spelt("strike")
     ('clash', 'continue', 'resolve', 'force', 'strike')

@@ -133,7 +133,8 @@ class LanguageModel:
                     sentence_starts.append(a)
                     arcs = scores.arcs[row, a - start : b - start, a - start : b - start]
                     heads[a:b] = best_tree(arcs) + a
-        assert dependents is not None and governors is not None
+        assert dependents is not None
+        assert governors is not None
         relations = self._relations(dependents, governors, heads)
         return _Grammar(tags, heads, relations, sorted(sentence_starts))
 
