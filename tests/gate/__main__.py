@@ -13,7 +13,7 @@ from tests.support.gate import FLOORS, MARGIN, lowered, measure, pinned, read_fl
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the figures and pin floors if asked; 1 where a figure is under its floor or a floor would sink."""
+    """Print the figures and pin floors if asked; 1 where one is under its floor or a floor would sink."""
     parser = argparse.ArgumentParser(prog="python -m tests.gate", description=__doc__)
     parser.add_argument("--pin", action="store_true", help=f"write floors {MARGIN} points under the figures")
     parser.add_argument("--lower", action="store_true", help="let --pin lower a floor")
