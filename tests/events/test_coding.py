@@ -68,6 +68,15 @@ def test_cooperation_to_come_is_agreed() -> None:
     assert events("Turkey will meet France.") == ["AGREE planned: Turkey > France"]
 
 
+def test_deeds_in_the_present_of_prose_go_on() -> None:
+    def statuses(sentence: str) -> list[str]:
+        return [coded.status for coded in coding(sentence).coded]
+
+    assert statuses("Russia bombs Turkey.") == ["ongoing"]
+    assert statuses("Russia bombs Turkey") == ["occurred"]
+    assert statuses("Russia accuses Turkey.") == ["occurred"]
+
+
 def test_a_concession_to_come_is_conceded() -> None:
     assert events("Turkey will withdraw from France.") == ["CONCEDE planned: Turkey > France"]
 

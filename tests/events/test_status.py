@@ -30,6 +30,8 @@ def status(sentence: str, trigger: str, embedded: dict[str, Status] | None = Non
         ("Turkey accused France of attacking Russia.", "attacking", "occurred"),
         ("Russia condemned the attack.", "attack", "occurred"),
         ("Turkey is attacking France.", "attacking", "ongoing"),
+        ("Turkey is being attacked.", "attacked", "ongoing"),
+        ("Turkey was being attacked.", "attacked", "occurred"),
         ("Turkey continued attacking France.", "attacking", "ongoing"),
         ("France will attack Turkey.", "attack", "planned"),
         ("Turkey plans to attack France.", "attack", "planned"),

@@ -12,7 +12,7 @@ from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
-from dragoman.events.shifts import is_cooperation, refused, to_come
+from dragoman.events.shifts import is_cooperation, is_deed, refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Status
@@ -178,7 +178,9 @@ class _Coder:
         status = sense.status or (bearing.light.status if bearing.light else None)
         status = status or self.statuses.status(bearing.trigger, bearing.carrier)
         kind, mode = sense.type, sense.mode
-        if status == "planned":
+        if status == "occurred" and is_deed(kind) and self.statuses.is_state(bearing.trigger):
+            status = "ongoing"
+        elif status == "planned":
             kind, mode = to_come(kind, mode)
         elif status == "denied" and is_cooperation(kind) and self._is_refusal(bearing):
             kind, mode = refused(kind)

@@ -12,6 +12,11 @@ def is_cooperation(kind: str) -> bool:
     return ontology().types[kind].quad.endswith("cooperation")
 
 
+def is_deed(kind: str) -> bool:
+    """Whether a type is done, not said."""
+    return not ontology().types[kind].verbal
+
+
 def to_come(kind: str, mode: str | None) -> tuple[str, str | None]:
     """Cooperation to come is AGREE, a concession to come CONCEDE; what else is planned keeps its type."""
     if kind == "RETREAT":

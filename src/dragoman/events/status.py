@@ -95,7 +95,9 @@ class StatusReader:
                     yield "planned" if self._is_reported(verb) else "hypothetical"
                 elif child.xpos == "MD":
                     yield self.lexicon.operators["auxiliaries"].get(word, "hypothetical")
-                elif verb.xpos == "VBG" and child.lemma == "be" and child.xpos in {"VBZ", "VBP", "VBN"}:
+                elif (
+                    self._is_in_progress(verb) and child.lemma == "be" and child.xpos in {"VBZ", "VBP", "VBN"}
+                ):
                     yield "ongoing"
             elif child.deprel == "advmod":
                 if word in NEGATIONS:
@@ -104,6 +106,18 @@ class StatusReader:
                     yield from self._listed("adverbs", child)
             elif child.deprel in {"obj", "nsubj", "nsubj:pass"} and self._is_none(child):
                 yield "denied"
+
+    def _is_in_progress(self, verb: Token) -> bool:
+        """Whether a verb is a present participle, or in a passive that has one ("is being attacked")."""
+        return verb.xpos == "VBG" or any(t.lower == "being" for t in self.annotation.children(verb, "aux"))
+
+    def is_state(self, verb: Token) -> bool:
+        """Whether a verb is in the simple present of prose, which for deeds tells what goes on.
+
+        A headline, which ends without a stop, tells in it what happened.
+        """
+        last = self.annotation.tokens[self.annotation.sentences[verb.sentence].end - 1]
+        return verb.xpos in {"VBZ", "VBP"} and last.upos == "PUNCT"
 
     def _is_none(self, noun: Token) -> bool:
         return noun.lower in _NOBODY or any(
