@@ -39,6 +39,11 @@ def test_the_accord_is_that_of_those_who_signed() -> None:
     assert "AGREE occurred: France, Turkey >" in events(signed, "The accord was praised by Russia.")
 
 
+def test_who_announces_the_accord_need_not_have_made_it() -> None:
+    found = events("France and Turkey signed a deal.", "Russia announced the accord.")
+    assert found[-1] == "AGREE occurred: France, Turkey >"
+
+
 def test_the_nearest_event_is_taken_up() -> None:
     found = events(ATTACK, "Turkey attacked the United States' troops.", "The attack was brutal.")
     assert found[-1] == "ASSAULT occurred: Turkey > American armed forces"

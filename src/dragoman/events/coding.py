@@ -133,6 +133,8 @@ class _Coder:
         kind = bearing.sense.type
         if self._is_purpose(bearing.carrier or bearing.trigger):
             coding.abstained.append(Abstention(bearing.trigger.span, kind, LEFT_OUT, "a purpose, not an act"))
+        elif _is_paper(bearing) and (resumed := resume(self.annotation, bearing, told)):
+            coding.coded.append(self._coded(resumed, RESUMED))
         elif bearing.actors or bearing.recipients:
             told.append(bearing)
             coding.coded.append(self._coded(bearing, 1.0))
@@ -194,6 +196,11 @@ class _Coder:
             bearing.trigger, bearing.carrier, sense, kind, mode, status,
             bearing.actors, bearing.recipients, bearing.third_parties, round(confidence, 2),
         )  # fmt: skip
+
+
+def _is_paper(bearing: Bearing) -> bool:
+    """Whether a light verb carries a deal without a partner: who announces a deal may not have made it."""
+    return bearing.light is not None and not bearing.recipients and bearing.sense.type in {"AGREE", "CONCEDE"}
 
 
 _ENDINGS = frozenset({"RETREAT", "CONCEDE"})
