@@ -82,11 +82,12 @@ class Arguments:
             verb = head
 
     def prepositional(self, trigger: Token, preposition: str) -> list[Token]:
-        """What stands under a preposition that is attached to the trigger."""
+        """What stands under a preposition attached to the trigger, finite clauses left out."""
         return [
             self._antecedent(child)
             for child in self._annotation.children(trigger, "obl", "nmod", "advcl", "acl")
-            if any(
+            if child.xpos not in _FINITE
+            and any(
                 preposition in (t.lower, t.lemma) for t in self._annotation.children(child, "case", "mark")
             )
         ]
@@ -100,12 +101,16 @@ class Arguments:
         return found
 
     def _object_controllers(self, verb: Token, head: Token) -> list[Token]:
-        """The object of the governing verb, which acts in the complement ("urged Iran to stop")."""
+        """The object of the governing verb, acting in the complement ("urged Iran to", "called on it to")."""
         if head.lemma == "promise" and verb.deprel == "xcomp":
             return []
         if self.is_passive(head):
             return self.subjects(head) if verb.deprel == "advcl" else []
-        return list(self._annotation.children(head, "obj")) or list(self._annotation.children(head, "iobj"))
+        return (
+            list(self._annotation.children(head, "obj"))
+            or list(self._annotation.children(head, "iobj"))
+            or [t for t in self.prepositional(head, "on") if t.i < verb.i and verb.xpos == "VB"]
+        )
 
     def _is_gerund_of(self, verb: Token) -> bool:
         """Whether a participle clause completes a verb with an object ("accused them of shelling")."""

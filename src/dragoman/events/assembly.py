@@ -13,13 +13,13 @@ def assemble(
 ) -> tuple[Event, ...]:
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
 
-    Two mentions are one event where type and voice agree, nothing of mode, status, date or place contradicts,
-    one side names the same entities, and on the other those of one are among those of the other. An id is
-    made of the first trigger.
+    A mention belongs to an event told before where type, status and voice agree, nothing of mode, date or
+    place contradicts, and it names nobody whom the event's first mention does not. An id is made of the first
+    trigger.
     """
     groups: list[list[int]] = []
     for i, mention in enumerate(mentions):
-        group = next((g for g in reversed(groups) if all(_same(mentions[k], mention) for k in g)), None)
+        group = next((g for g in reversed(groups) if _same(mentions[g[0]], mention)), None)
         if group is None:
             groups.append([i])
         else:
@@ -37,9 +37,8 @@ def _same(first: EventMention, second: EventMention) -> bool:
     if _apart(first, second):
         return False
     if ontology().types[first.type].symmetric:
-        return _nested(first.actors + first.recipients, second.actors + second.recipients)
-    actors, recipients = (first.actors, second.actors), (first.recipients, second.recipients)
-    return (_equal(*actors) and _nested(*recipients)) or (_equal(*recipients) and _nested(*actors))
+        return _among(second.actors + second.recipients, first.actors + first.recipients)
+    return _among(second.actors, first.actors) and _among(second.recipients, first.recipients)
 
 
 def _apart(first: EventMention, second: EventMention) -> bool:
@@ -54,16 +53,9 @@ def _before(first: EventDate, second: EventDate) -> bool:
     return first.latest is not None and second.earliest is not None and first.latest < second.earliest
 
 
-def _nested(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
-    """Whether one side's entities hold the other's; a side that names nobody contradicts nobody."""
-    a, b = {p.entity for p in first}, {p.entity for p in second}
-    return not a or not b or a <= b or b <= a
-
-
-def _equal(first: Sequence[Participant], second: Sequence[Participant]) -> bool:
-    """Whether both name the same entities, and some."""
-    a, b = {p.entity for p in first}, {p.entity for p in second}
-    return bool(a) and a == b
+def _among(second: Sequence[Participant], first: Sequence[Participant]) -> bool:
+    """Whether all that the second names are among those whom the first names."""
+    return {p.entity for p in second} <= {p.entity for p in first}
 
 
 def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:

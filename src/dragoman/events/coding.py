@@ -163,7 +163,7 @@ class _Coder:
 
     def _is_purpose(self, verb: Token) -> bool:
         """An infinitive of purpose, which nothing above asserts, promises or demands."""
-        while verb.deprel in {"conj", "xcomp"}:
+        while verb.deprel in {"conj", "xcomp"} and not self.annotation.child(verb, "nsubj", "nsubj:pass"):
             verb = self.annotation.tokens[verb.head]
         if verb.deprel not in {"advcl", "acl"} or not self.statuses.is_infinitive(verb):
             return False

@@ -168,20 +168,21 @@ class SenseReader:
         return actors, tuple(p for p in recipients if p.entity not in doing)
 
     def _carrier(self, noun: Token) -> tuple[Token, Light] | None:
-        """The light verb that carries a noun, through coordination."""
+        """The light verb that carries a noun: above it, through coordination, or a participle after it."""
         annotation = self._frames.annotation
         place = noun
         while place.deprel == "conj":
             place = annotation.tokens[place.head]
-        verb = annotation.head(place)
-        if verb is None or verb.upos != "VERB":
-            return None
-        for light in self._lexicon.lights.get(verb.lemma, ()):
-            if light.nouns and noun.lemma not in light.nouns:
+        verbs = [t for t in annotation.children(noun, "acl") if t.xpos == "VBN"]
+        for verb in (annotation.head(place), *verbs):
+            if verb is None or verb.upos != "VERB":
                 continue
-            at = self._frames.fillers(verb, light.at)
-            if any(t.i == noun.i for t in at) and self._holds(verb, light, None):
-                return verb, light
+            for light in self._lexicon.lights.get(verb.lemma, ()):
+                if light.nouns and noun.lemma not in light.nouns:
+                    continue
+                at = self._frames.fillers(verb, light.at)
+                if any(t.i == noun.i for t in at) and self._holds(verb, light, None):
+                    return verb, light
         return None
 
     def _holds(self, trigger: Token, entry: Sense | Light, carrier: Token | None) -> bool:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from dragoman.errors import StopRun
 from dragoman.language.annotation import Annotation, Name, Sentence, Token
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
+from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
@@ -173,6 +174,7 @@ class LanguageModel:
         for token in tokens:
             if token.head != token.i:
                 tokens[token.head].children.append(token.i)
+        mend_inversion(tokens)
         return tokens, sentences
 
     def _find_names(self, grammar: _Grammar) -> list[Name]:
