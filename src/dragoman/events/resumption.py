@@ -41,9 +41,10 @@ def _is_definite(annotation: Annotation, noun: Token) -> bool:
 
 
 def _is_same(bearing: Bearing, told: Bearing) -> bool:
-    """Whether the noun may name the earlier event: one of the same type and mode."""
+    """Whether the noun may name the earlier event: one of the same type and mode; an accord is no promise."""
     modes = {bearing.sense.mode, told.sense.mode} - {None}
-    return bearing.sense.type == told.sense.type and len(modes) < 2
+    mutual = bearing.sense.type != "AGREE" or told.sense.symmetric
+    return bearing.sense.type == told.sense.type and len(modes) < 2 and mutual
 
 
 def _is_signed(bearing: Bearing, told: Bearing) -> bool:

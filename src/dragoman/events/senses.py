@@ -25,6 +25,12 @@ class Bearing:
     light: Light | None = None
 
 
+_ABOUT = ("poss", "of", "between", "by")
+_WHOSE = ("poss",)
+"""Where the owner of a thing is named, for words about it and for deeds done to it."""
+_ADDRESSING = frozenset({"REQUEST", "ACCUSE"})
+
+
 class SenseReader:
     """Finds the senses of the triggers of one report."""
 
@@ -60,10 +66,10 @@ class SenseReader:
         """A sense with its parts, unless who fills them cannot play them."""
         lenders = _lenders(sense)
         recipients, seen = self._parties.fill(trigger, sense.recipient, (), lenders)
-        verbal = ontology().types[sense.type].verbal
-        if not recipients and seen and verbal:
-            recipients = self._belonging(seen)
-        if not recipients and sense.type == "REQUEST":
+        if not recipients and seen:
+            verbal = ontology().types[sense.type].verbal
+            recipients = self._belonging(seen, _ABOUT if verbal else _WHOSE)
+        if not recipients and sense.type in _ADDRESSING:
             recipients = self._asked(trigger)
         if not recipients and sense.mode == "visit":
             recipients = next((h for h in map(self._parties.host, seen) if h), ())
@@ -107,18 +113,16 @@ class SenseReader:
     def _any(self, tokens: Iterable[Token]) -> bool:
         return any(self._parties.is_somebody(t) for t in tokens)
 
-    def _belonging(self, seen: list[Token]) -> Parts:
-        """Words about what is somebody's are words about them ("criticised Iran's policy")."""
+    def _belonging(self, seen: list[Token], slots: tuple[str, ...]) -> Parts:
+        """To act on one's thing is to act on one ("criticised Iran's policy", "shelled Serb lines")."""
         for token in seen:
-            found = (
-                self._parties.owners(token, ("poss", "of", "between", "by")) if token.upos == "NOUN" else ()
-            )
+            found = self._parties.owners(token, slots) if token.upos == "NOUN" else ()
             if found:
                 return found
         return ()
 
     def _asked(self, trigger: Token) -> Parts:
-        """Of whom a that-clause or a for-phrase with an infinitive asks something: its subject."""
+        """Whom a that-clause, or a for-phrase with an infinitive, asks or accuses: its subject."""
         for clause in (*self._frames.fillers(trigger, "ccomp"), *self._frames.fillers(trigger, "for")):
             if clause.upos in {"VERB", "AUX", "ADJ"}:
                 found = [p for t in self._frames.fillers(clause, "subj") for p in self._parties.of(t)]
