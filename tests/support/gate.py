@@ -10,16 +10,21 @@ from pathlib import Path
 
 import yaml
 
+from dragoman.evaluate.conllu import read_conllu
 from dragoman.evaluate.events import score_events
 from dragoman.evaluate.labelled import from_reading, read_labelled
 from dragoman.evaluate.statements import score_statements
+from dragoman.evaluate.syntax import read_raw, read_words, score_syntax
+from dragoman.language.model import LanguageModel
 from tests.support.golden import CORPUS, reader
 
+TREES = CORPUS.with_name("trees.conllu")
 FLOORS = Path(__file__).parents[1] / "gate" / "floors.yaml"
 MARGIN = 1.5
 """Points that a floor is pinned under its figure, so that harmless changes pass."""
 _HEAD = """\
-# Floors, in percent, under the figures of `dragoman evaluate` on corpus/examples.jsonl, and its SHA-256.
+# Floors, in percent, under the figures of `dragoman evaluate` on corpus/examples.jsonl and corpus/trees.conllu,
+# and the SHA-256 of the two.
 # Written by `python -m tests.gate --pin`, which lowers none without `--lower`.
 """
 
@@ -33,8 +38,8 @@ class Gate:
 
 
 def corpus_hash() -> str:
-    """The SHA-256 of the corpus, in hexadecimal."""
-    return hashlib.sha256(CORPUS.read_bytes()).hexdigest()
+    """The SHA-256 of the annotated reports and the trees, one after the other, in hexadecimal."""
+    return hashlib.sha256(CORPUS.read_bytes() + TREES.read_bytes()).hexdigest()
 
 
 @cache
@@ -51,7 +56,21 @@ def measure() -> dict[str, float]:
         "statement precision": statements.whole.precision,
         "statement recall": statements.whole.recall,
     }
-    return {name: round(100 * share, 2) for name, share in shares.items()}
+    return {name: round(100 * share, 2) for name, share in (shares | _syntax()).items()}
+
+
+def _syntax() -> dict[str, float]:
+    """The language model's F1s on our trees, with their words given and from raw text."""
+    documents, model = read_conllu(TREES), LanguageModel.load()
+    gold = [d.sentences for d in documents]
+    words = score_syntax([read_words(model, d) for d in documents], gold).counts
+    raw = score_syntax([read_raw(model, d) for d in documents], gold).counts
+    return {
+        "upos": words["upos"].f1,
+        "lemma": words["lemma"].f1,
+        "las": words["las"].f1,
+        "raw las": raw["las"].f1,
+    }
 
 
 def pinned(figures: Mapping[str, float]) -> Gate:
