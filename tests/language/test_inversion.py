@@ -1,0 +1,34 @@
+"""Inverted speech."""
+
+from __future__ import annotations
+
+from dragoman.language.inversion import mend_inversion
+from tests.support.grammar import annotate
+
+INVERTED = """
+Talks talk NOUN NNS 2 nsubj
+failed fail VERB VBD 4 ccomp
+, , PUNCT , 4 punct
+said say VERB VBD 0 root
+the the DET DT 6 det
+envoy envoy NOUN NN 4 obj
+. . PUNCT . 4 punct
+"""
+STRAIGHT = """
+He he PRON PRP 2 nsubj
+said say VERB VBD 0 root
+nothing nothing PRON NN 2 obj
+. . PUNCT . 2 punct
+"""
+
+
+def test_the_noun_after_a_verb_with_a_clause_before_it_is_its_subject() -> None:
+    tokens = annotate(INVERTED).tokens
+    mend_inversion(tokens)
+    assert tokens[5].deprel == "nsubj"
+
+
+def test_an_object_stays_one() -> None:
+    tokens = annotate(STRAIGHT).tokens
+    mend_inversion(tokens)
+    assert [t.deprel for t in tokens] == ["nsubj", "root", "obj", "punct"]
