@@ -23,8 +23,8 @@ FLOORS = Path(__file__).parents[1] / "gate" / "floors.yaml"
 MARGIN = 1.5
 """Points that a floor is pinned under its figure, so that harmless changes pass."""
 _HEAD = """\
-# Floors, in percent, under the figures of `dragoman evaluate` on corpus/examples.jsonl and corpus/trees.conllu,
-# and the SHA-256 of the two.
+# Floors, in percent, under the figures of `dragoman evaluate` on corpus/examples.jsonl and
+# corpus/trees.conllu, and the SHA-256 of the two.
 # Written by `python -m tests.gate --pin`, which lowers none without `--lower`.
 """
 

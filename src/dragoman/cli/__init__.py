@@ -76,4 +76,7 @@ def main() -> NoReturn:
         status = error.exit_code
     except click.Abort:
         status = _INTERRUPTED
+    except OSError as error:
+        click.echo(f"Error: cannot write: {error.strerror or error}", err=True)
+        status = 2
     sys.exit(status)

@@ -49,7 +49,7 @@ def read(
     found = documents(paths, published=published, outlet=outlet)
     url = record or (None if as_json else DEFAULT_RECORD)
     # Standard input may come slowly, and JSON on a terminal shows by itself how far the run is.
-    bar = "-" not in paths and not (as_json and sys.stdout.isatty())
+    bar = "-" not in paths and not (as_json and sys.stdout is not None and sys.stdout.isatty())
     with Record.open(url) if url else nullcontext() as store, screen(bar=bar) as shown:
         tally = Tally()
         for reading in Reader().read_many(readable(shown.count(found), shown, tally)):

@@ -7,21 +7,29 @@ from collections.abc import Iterable, Sequence
 from dragoman.events.ontology import ontology
 from dragoman.reading import Event, EventDate, EventMention, Participant, fact_id
 
+Key = tuple[str, str, tuple[str, ...], frozenset[str]]
+
+REACH = 8
+"""Events of one key back among which a mention may find its own."""
+
 
 def assemble(
     mentions: Sequence[EventMention], contexts: Sequence[tuple[str, ...]], document_id: str
 ) -> tuple[Event, ...]:
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
 
-    A mention belongs to an event told before where type, status and voice agree, nothing of mode, date or
-    place contradicts, and it names nobody whom the event's first mention does not. An id is made of the first
+    A mention belongs to an event told before where type, status, voice and those who act agree, nothing of
+    mode, date or place contradicts, and nobody is acted on who was not then. An id is made of the first
     trigger.
     """
     groups: list[list[int]] = []
+    alike: dict[Key, list[list[int]]] = {}
     for i, mention in enumerate(mentions):
-        group = next((g for g in reversed(groups) if _same(mentions[g[0]], mention)), None)
+        near = alike.setdefault(_key(mention), [])
+        group = next((g for g in reversed(near[-REACH:]) if _same(mentions[g[0]], mention)), None)
         if group is None:
             groups.append([i])
+            near.append(groups[-1])
         else:
             group.append(i)
     return tuple(
@@ -29,16 +37,18 @@ def assemble(
     )
 
 
+def _key(mention: EventMention) -> Key:
+    """What mentions of one event share: both sides where the act binds both, else who acts."""
+    mutual = ontology().types[mention.type].binds_both(mention.mode)
+    acting = mention.actors + mention.recipients if mutual else mention.actors
+    return mention.type, mention.status, mention.voice, frozenset(p.entity for p in acting)
+
+
 def _same(first: EventMention, second: EventMention) -> bool:
-    if first.type != second.type or first.status != second.status or first.voice != second.voice:
-        return False
     if first.mode and second.mode and first.mode != second.mode:
         return False
-    if _apart(first, second):
-        return False
-    if ontology().types[first.type].symmetric:
-        return _among(second.actors + second.recipients, first.actors + first.recipients)
-    return _among(second.actors, first.actors) and _among(second.recipients, first.recipients)
+    mutual = ontology().types[first.type].binds_both(first.mode)
+    return not _apart(first, second) and (mutual or _among(second.recipients, first.recipients))
 
 
 def _apart(first: EventMention, second: EventMention) -> bool:
@@ -67,7 +77,7 @@ def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], docume
         mode=own.mode,
         status=own.status,
         voice=own.voice,
-        symmetric=ontology().types[own.type].symmetric,
+        symmetric=ontology().types[own.type].binds_both(own.mode),
         actors=_ids(own.actors),
         recipients=_ids(own.recipients),
         third_parties=_ids(own.third_parties),

@@ -129,15 +129,16 @@ class _Coder:
                 self.bearings[noun.i] = charge(bearing, inner)
 
     def _decide(self, bearing: Bearing, told: list[Bearing], coding: Coding) -> None:
-        """Code an event or leave it out in sight; `told` are those before it with participants."""
+        """Code an event or leave it out in sight; `told` are those before it that happened to somebody."""
         kind = bearing.sense.type
         if self._is_purpose(bearing.carrier or bearing.trigger):
             coding.abstained.append(Abstention(bearing.trigger.span, kind, LEFT_OUT, "a purpose, not an act"))
         elif _is_paper(bearing) and (resumed := resume(self.annotation, bearing, told)):
             coding.coded.append(self._coded(resumed, RESUMED))
         elif bearing.actors or bearing.recipients:
-            told.append(bearing)
             coding.coded.append(self._coded(bearing, 1.0))
+            if coding.coded[-1].status in _TOLD:
+                told.append(bearing)
         elif resumed := resume(self.annotation, bearing, told):
             coding.coded.append(self._coded(resumed, RESUMED))
         else:
@@ -206,3 +207,4 @@ def _is_paper(bearing: Bearing) -> bool:
 _ENDINGS = frozenset({"RETREAT", "CONCEDE"})
 _PREDICATES = frozenset({"VERB", "ADJ"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_TOLD = frozenset({"occurred", "ongoing", "historical"})

@@ -11,6 +11,7 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 
 PACKAGE = "dragoman.events"
+_ONE_SIDED = frozenset({"visit", "third-party"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class EventType:
     quad: str
     modes: tuple[str, ...]
     symmetric: bool
+
+    def binds_both(self, mode: str | None) -> bool:
+        """Whether an act of this type and mode binds both ways; a visit and a mediation do not."""
+        return self.symmetric and mode not in _ONE_SIDED
 
     @property
     def verbal(self) -> bool:

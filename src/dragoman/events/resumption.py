@@ -28,9 +28,8 @@ def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing])
     if noun.upos == "VERB" or not _is_definite(annotation, noun):
         return None
     near = [told for told in reversed(earlier) if noun.sentence - told.trigger.sentence <= REACH]
-    told = next((t for t in near if _is_same(bearing, t)), None) or next(
-        (t for t in near if _is_signed(bearing, t)), None
-    )
+    tests = (_is_named_so, _is_same, _is_signed)
+    told = next((t for test in tests for t in near if test(bearing, t)), None)
     if told is None:
         return None
     return replace(bearing, actors=_implied(told.actors), recipients=_implied(told.recipients))
@@ -38,6 +37,11 @@ def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing])
 
 def _is_definite(annotation: Annotation, noun: Token) -> bool:
     return any(t.lower in _DEFINITE for t in annotation.children(noun, "det"))
+
+
+def _is_named_so(bearing: Bearing, told: Bearing) -> bool:
+    """Whether the earlier event was told with the same word."""
+    return bearing.trigger.lemma == told.trigger.lemma and _is_same(bearing, told)
 
 
 def _is_same(bearing: Bearing, told: Bearing) -> bool:

@@ -10,6 +10,7 @@ from dragoman.events.lexicon import Condition, Lexicon, Light, Sense
 from dragoman.events.ontology import ontology
 from dragoman.events.parties import Parties, Parts
 from dragoman.language.annotation import Token
+from dragoman.reading import Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ _ABOUT = ("poss", "of", "between", "by")
 _WHOSE = ("poss",)
 """Where the owner of a thing is named, for words about it and for deeds done to it."""
 _ADDRESSING = frozenset({"REQUEST", "ACCUSE"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
 class SenseReader:
@@ -68,7 +70,9 @@ class SenseReader:
         recipients, seen = self._parties.fill(trigger, sense.recipient, (), lenders)
         if not recipients and seen:
             verbal = ontology().types[sense.type].verbal
-            recipients = self._belonging(seen, _ABOUT if verbal else _WHOSE)
+            # What is only to be done to a thing may be for its owner to do ("a plan to destroy its arms").
+            slots = _ABOUT if verbal else _WHOSE if trigger.xpos != "VB" else ()
+            recipients = self._belonging(seen, slots)
         if not recipients and sense.type in _ADDRESSING:
             recipients = self._asked(trigger)
         if not recipients and sense.mode == "visit":
@@ -168,8 +172,15 @@ class SenseReader:
             between = self._parties.fillers(trigger, "between", _lenders(sense))
             if between or sense.type == "ASSAULT":
                 return actors[:1], actors[1:]
+        acted_on = {p.entity for p in recipients}
+        actors = tuple(p for p in actors if p.entity not in acted_on or not self._is_pronoun(p))
         doing = {p.entity for p in actors}
         return actors, tuple(p for p in recipients if p.entity not in doing)
+
+    def _is_pronoun(self, participant: Participant) -> bool:
+        """Whether a pronoun names a participant: it cannot mean what its own verb has for an object."""
+        text = self._frames.annotation.text
+        return participant.span is not None and participant.span.of(text).lower() in _PRONOUNS
 
     def _carrier(self, noun: Token) -> tuple[Token, Light] | None:
         """The light verb that carries a noun: above it, through coordination, or a participle after it."""

@@ -117,7 +117,10 @@ class StatusReader:
         A headline, which ends without a stop, tells in it what happened.
         """
         last = self.annotation.tokens[self.annotation.sentences[verb.sentence].end - 1]
-        return verb.xpos in {"VBZ", "VBP"} and last.upos == "PUNCT"
+        first = verb
+        while first.deprel == "conj":
+            first = self.annotation.tokens[first.head]
+        return verb.xpos in {"VBZ", "VBP"} and first.xpos != "VBD" and last.upos == "PUNCT"
 
     def _is_none(self, noun: Token) -> bool:
         return noun.lower in _NOBODY or any(

@@ -6,14 +6,19 @@ neighbours. Batches therefore hold windows of one report alone, put together by 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
+
+# From its import on, onnxruntime would gather data on its use and keep it in the user's cache folder.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+ort = import_module("onnxruntime")
 
 BATCH_WINDOWS = 8
 """Windows run together; larger batches are slower on a CPU."""

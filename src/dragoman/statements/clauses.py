@@ -56,6 +56,7 @@ def _interrupted(annotation: Annotation, cue: Cue) -> Content | None:
         return None
     inserted = token.deprel.partition(":")[0] in _INSERTED
     as_clause = token.deprel == "advcl" and has_mark(annotation, token, "as") and token.xpos != "VBG"
+    as_clause = as_clause and annotation.child(token, "obj") is None
     if not inserted and not as_clause:
         return None
     return Content(below(annotation, head, leave_out=token), "clause", head)
