@@ -47,10 +47,10 @@ def read(
     `published` and `url`), a folder of such files, or - for standard input.
     """
     found = documents(paths, published=published, outlet=outlet)
-    url = record or (None if as_json else DEFAULT_RECORD)
+    url = record if record is not None else (None if as_json else DEFAULT_RECORD)
     # Standard input may come slowly, and JSON on a terminal shows by itself how far the run is.
     bar = "-" not in paths and not (as_json and sys.stdout is not None and sys.stdout.isatty())
-    with Record.open(url) if url else nullcontext() as store, screen(bar=bar) as shown:
+    with Record.open(url) if url is not None else nullcontext() as store, screen(bar=bar) as shown:
         tally = Tally()
         for reading in Reader().read_many(readable(shown.count(found), shown, tally)):
             tally.add(reading, kept=store is not None and store.add(reading))

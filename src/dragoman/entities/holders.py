@@ -9,6 +9,7 @@ from dragoman.reading import Entity
 
 
 def hold(scene: Scene, person: str, held: Held) -> None:
+    """Remember that a person of this report holds an office, and the nouns that take him up by it."""
     if held not in scene.held.setdefault(person, []):
         scene.held[person].append(held)
     scene.nouns.setdefault(person, set()).update(scene.gazetteer.office(held.office).anaphors)

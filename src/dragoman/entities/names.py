@@ -24,6 +24,7 @@ from dragoman.entities.metonyms import is_place
 from dragoman.entities.phrases import fold
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Name, Token
+from dragoman.places.gazetteer import lookup
 from dragoman.reading import EntityKind, Form
 
 _NO_NAMES = frozenset({"PRON", "AUX", "DET", "ADP", "VERB", "SCONJ", "CCONJ", "PART", "ADV", "INTJ"})
@@ -244,7 +245,9 @@ def _after_article(scene: Scene, i: int) -> bool:
 
 
 def _is_place_name(scene: Scene, one: _Found) -> bool:
-    """Whether a name is coordinated with a place ("Idlib and Manbij") or was a place before."""
+    """Whether a name is coordinated with a place ("Idlib and Manbij"), was one before or is known."""
+    if one.label == "ORG" and one.end - one.start == 1 and lookup(_text(scene, one)) is not None:
+        return True
     if ("place", *_text(scene, one).lower().split()) in scene.called:
         return True
     head = scene.annotation.tokens[scene.head_of(one.start, one.end)]

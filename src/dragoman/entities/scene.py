@@ -85,10 +85,6 @@ class Scene:
         """The country of an entity in the cast."""
         return self.cast.entities[entity].country
 
-    def of_entity(self, entity: str) -> str:
-        """What an office can be `of`: a state's code, a body's or group's id."""
-        return entity.partition(":")[2]
-
     def words(self, start: int, end: int) -> tuple[str, ...]:
         """The folded words of tokens `[start, end)` that count."""
         return tuple(word for word in self.folded[start:end] if word[:1].isalnum())

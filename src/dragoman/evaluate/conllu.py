@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.errors import StopRun
+from dragoman.evaluate.gold import read_gold
 
 COLUMNS = 10
 
@@ -60,10 +61,7 @@ def read_conllu(path: Path) -> list[GoldDocument]:
 
     Raises StopRun, with the file and line, where the file cannot be read as CoNLL-U.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StopRun(f"{path}: {error}") from error
+    text = read_gold(path).replace("\r\n", "\n")
     documents: list[GoldDocument] = []
     for number, block in _blocks(text):
         comments = dict(_comments(block))

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dragoman.errors import StopRun
+from dragoman.evaluate.gold import read_gold
 from dragoman.reading import Document, Participant, Published, Reading, Span
 
 T = TypeVar("T")
@@ -78,10 +79,7 @@ class LabelledReport:
 
 def read_labelled(path: Path) -> list[LabelledReport]:
     """The reports of a JSON-lines file. Raises StopRun, with file and line, where one is malformed."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StopRun(f"{path}: {error}") from error
+    lines = read_gold(path).split("\n")
     reports = []
     for number, line in enumerate(lines, start=1):
         if line.strip():

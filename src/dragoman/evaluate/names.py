@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.errors import StopRun
+from dragoman.evaluate.gold import read_gold
 from dragoman.evaluate.matching import Counts
 from dragoman.language.model import LanguageModel
 
@@ -31,11 +32,7 @@ def read_iob2(path: Path) -> list[NamedDocument]:
     """The documents of an IOB2 file. Raises StopRun, with file and line, where it is none."""
     documents: list[NamedDocument] = []
     open_sentence = False
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StopRun(f"{path}: {error}") from error
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(read_gold(path).splitlines(), start=1):
         if line.startswith("# newdoc") or not documents:
             documents.append(NamedDocument(line.partition("=")[2].strip() or f"{path.stem}-{len(documents)}"))
             open_sentence = False

@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from dragoman.errors import StopRun
+from dragoman.evaluate.gold import read_gold
 from dragoman.evaluate.labelled import LabelledReport, LabelledStatement
 from dragoman.reading import Span
 
@@ -34,12 +35,12 @@ def read_polnear(folder: Path) -> list[LabelledReport]:
 
 
 def _article(path: Path, marks: Path) -> LabelledReport:
-    text = _read(path)
+    text = read_gold(path)
     spans: dict[str, list[Span]] = {}
     set_aside: list[Span] = []
     statements: list[LabelledStatement] = []
     # An attribution may stand before the spans it names.
-    lines = enumerate(_read(marks).split("\n"), start=1)
+    lines = enumerate(read_gold(marks).split("\n"), start=1)
     for number, line in sorted(lines, key=lambda item: not item[1].startswith("T")):
         key, _, rest = line.partition("\t")
         try:
@@ -84,10 +85,3 @@ def _spans(numbers: str, length: int) -> list[Span]:
 
 def _hull(spans: list[Span]) -> Span | None:
     return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StopRun(f"{path}: {error}") from error

@@ -76,10 +76,10 @@ class _Coder:
     def run(self) -> Coding:
         tokens = self.annotation.tokens
         for token in tokens:
-            if token.upos in _PREDICATES and token.lemma in self.lexicon.verbs and self._is_predicate(token):
+            if token.lemma in self.lexicon.verbs and self._is_predicate(token):
                 self._bear(token, self.senses.verb(token))
         for token in tokens:
-            if token.upos in _NOUNS and token.lemma in self.lexicon.nouns and token.i not in self.absorbed:
+            if token.lemma in self.lexicon.nouns and self._is_nominal(token):
                 self._bear(token, self.senses.noun(token))
         acts = {(b.carrier or b.trigger).i: b for b in self.bearings.values()}
         for i in tuple(self.bearings):
@@ -94,9 +94,15 @@ class _Coder:
 
     def _is_predicate(self, word: Token) -> bool:
         """Whether a verb or adjective says something of somebody, rather than describing a noun before it."""
+        if word.upos not in _PREDICATES or self.parties.is_in_name(word):
+            return False
         if word.upos == "ADJ":
             return word.deprel in {"acl", "xcomp"} or self.annotation.child(word, "nsubj", "cop") is not None
         return word.deprel != "amod" or self.annotation.child(word, "compound", "obl") is not None
+
+    def _is_nominal(self, word: Token) -> bool:
+        """Whether a noun may be an event of its own: no other has taken it up, and it is in nobody's name."""
+        return word.upos in _NOUNS and word.i not in self.absorbed and not self.parties.is_in_name(word)
 
     def _bear(self, token: Token, bearing: Bearing | None) -> None:
         if bearing is None:

@@ -57,6 +57,11 @@ class Parties:
             self._cast.entities[e].kind == kind for e in mention.entities if e in self._cast.entities
         )
 
+    def is_in_name(self, token: Token) -> bool:
+        """Whether a word is part of a longer name ("Peace Talks Committee") and says nothing by itself."""
+        mention = self._cast.at(token)
+        return mention is not None and mention.form == "name" and mention.end - mention.start > 1
+
     def is_somebody(self, token: Token) -> bool:
         """Whether a word stands for an agent, known or not: a personal pronoun does even where it is open."""
         return bool(self.of(token)) or (token.upos == "PRON" and token.xpos in {"PRP", "WP"})

@@ -31,6 +31,7 @@ class Token:
 
     @property
     def span(self) -> Span:
+        """The characters of the word."""
         return Span(self.start, self.end)
 
 

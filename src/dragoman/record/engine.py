@@ -65,6 +65,8 @@ def stop_on_failure(name: str) -> Iterator[None]:
 
 
 def _parse(url: str) -> URL:
+    if not url.strip():
+        raise StopRun("a record needs a name: the path of a file or sqlite:///path")
     if "://" not in url:
         return URL.create("sqlite", database=url)
     try:

@@ -8,6 +8,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from dragoman.errors import StopRun
 from dragoman.reading import Reading
 from dragoman.record.engine import open_engine, prepare_file, stop_on_failure, writing
 from dragoman.record.facts import EventFact, StatementFact
@@ -38,14 +39,12 @@ class Record:
         by a newer version, its folder is not there or not writable, or it is missing and `create` is false.
         """
         engine = open_engine(url, create=create)
-        with stop_on_failure(url):
-            with engine.connect() as connection:
-                revision = revision_of(connection, url)
-            if revision != NEWEST:
-                prepare_file(engine)
-                with writing(engine) as connection:
-                    # Asked again: another process may have made the tables since.
-                    migrate(connection, revision_of(connection, url))
+        try:
+            with stop_on_failure(url):
+                _bring_up(engine, url)
+        except StopRun:
+            engine.dispose()
+            raise
         return cls(engine, url)
 
     def add(self, reading: Reading) -> bool:
@@ -86,3 +85,15 @@ class Record:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _bring_up(engine: Engine, url: str) -> None:
+    """Make the tables of a new database, or bring an older one to this version's schema."""
+    with engine.connect() as connection:
+        revision = revision_of(connection, url)
+    if revision == NEWEST:
+        return
+    prepare_file(engine)
+    with writing(engine) as connection:
+        # Asked again: another process may have made the tables since.
+        migrate(connection, revision_of(connection, url))
