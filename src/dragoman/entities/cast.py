@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypedDict, Unpack
 
 from dragoman.entities.reference import load_reference
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Description, Entity, EntityKind, EntityMention, Form, Span
+
+
+class Known(TypedDict, total=False):
+    """What may be known of an entity beside its id, its name and its kind."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+    office: str | None
+    known: bool
 
 
 @dataclass(slots=True)
@@ -65,10 +75,10 @@ class Cast:
         """The mention that covers a token (the mention headed by it before any other)."""
         return self._at.get(token.i)
 
-    def new_entity(self, name: str, kind: EntityKind, **fields: object) -> Entity:
+    def new_entity(self, name: str, kind: EntityKind, **fields: Unpack[Known]) -> Entity:
         """A further entity that the gazetteer does not know, with an id of this document's own."""
         entity = Entity(f"{kind}:{self.document_id[:12]}-{len(self.entities)}", name, kind)
-        entity = replace(entity, **fields)  # type: ignore[arg-type]
+        entity = replace(entity, **fields)
         self.entities[entity.id] = entity
         return entity
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.entities.cast import Known
 from dragoman.entities.scene import Held, Scene
 from dragoman.reading import Entity
 
@@ -108,7 +109,7 @@ def current(scene: Scene, entity: str) -> list[Held]:
 def _settle_person(scene: Scene, entity: str) -> None:
     person = scene.gazetteer.person(entity)
     held, now = scene.held.get(entity, []), current(scene, entity)
-    fields: dict[str, object] = {}
+    fields = Known()
     if now:
         office = scene.gazetteer.office(now[0].office)
         fields["office"] = scene.gazetteer.office_name(office.id, now[0].of)
@@ -116,7 +117,8 @@ def _settle_person(scene: Scene, entity: str) -> None:
     elif held or (person is not None and scene.dated and any(t.start <= scene.latest for t in person.terms)):
         fields["sectors"] = ("ELI",)
     country = scene.country_of(entity) or next((c for h in held if (c := _country(scene, h.of))), None)
-    scene.update(entity, country=country, **fields)
+    fields["country"] = country
+    scene.update(entity, **fields)
 
 
 def _country(scene: Scene, of: str | None) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Unpack
 
-from dragoman.entities.cast import Cast, Mention
+from dragoman.entities.cast import Cast, Known, Mention
 from dragoman.entities.gazetteer import Gazetteer
 from dragoman.entities.phrases import fold
 from dragoman.entities.reference import Reference, load_reference
@@ -77,9 +78,9 @@ class Scene:
                 return i
         return start
 
-    def update(self, entity: str, **fields: object) -> None:
+    def update(self, entity: str, **fields: Unpack[Known]) -> None:
         """Change what is known of an entity."""
-        self.cast.entities[entity] = replace(self.cast.entities[entity], **fields)  # type: ignore[arg-type]
+        self.cast.entities[entity] = replace(self.cast.entities[entity], **fields)
 
     def country_of(self, entity: str) -> str | None:
         """The country of an entity in the cast."""
