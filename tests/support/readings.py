@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import types
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -179,9 +178,9 @@ def readings() -> st.SearchStrategy[Reading]:
 
 
 @cache
-def _objects(cls: Callable[..., Any]) -> st.SearchStrategy[Any]:
+def _objects(cls: Any) -> st.SearchStrategy[Any]:
     hints = get_type_hints(cls)
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+    names = [field.name for field in fields(cls)]
     return st.builds(cls, **{name: _field(cls.__name__, name, hints[name]) for name in names})
 
 
@@ -196,8 +195,8 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     plain = _PLAIN.get(hint)
     if plain is not None:
         return plain
-    if is_dataclass(hint):
-        return _objects(hint)  # type: ignore[arg-type]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _objects(hint)
     if get_origin(hint) is Literal:
         return st.sampled_from(get_args(hint))
     if get_origin(hint) is tuple:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import get_args
 
 import click
 
-from dragoman.cli.layout import event_table, put
+from dragoman.cli.layout import event_table
+from dragoman.cli.listing import as_lines, as_table
 from dragoman.cli.options import from_record, in_time
 from dragoman.events.ontology import ontology
 from dragoman.reading import Status
 from dragoman.record import EventFilter, Record
-from dragoman.record.facts import fact_json
 
 
 @click.command("events")
@@ -58,10 +58,6 @@ def events(
     with Record.open(record, create=False) as store:
         found = store.events(wanted)
         if as_json:
-            for fact in found:
-                click.echo(json.dumps(fact_json(fact), ensure_ascii=False).encode())
-            return
-        facts = list(found)
-        if facts:
-            put(event_table(facts, sources=True))
-        click.echo(f"{len(facts)} {'event' if len(facts) == 1 else 'events'} in {record}.")
+            as_lines(found)
+        else:
+            as_table(found, "event", record, partial(event_table, sources=True))

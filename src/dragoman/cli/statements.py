@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 
 import click
 
-from dragoman.cli.layout import put, statement_table
+from dragoman.cli.layout import statement_table
+from dragoman.cli.listing import as_lines, as_table
 from dragoman.cli.options import from_record, in_time
 from dragoman.record import Record, StatementFilter
-from dragoman.record.facts import fact_json
 
 
 @click.command("statements")
@@ -26,10 +26,6 @@ def statements(speaker: str | None, since: str | None, until: str | None, record
     with Record.open(record, create=False) as store:
         found = store.statements(StatementFilter(speaker, since, until))
         if as_json:
-            for fact in found:
-                click.echo(json.dumps(fact_json(fact), ensure_ascii=False).encode())
-            return
-        facts = list(found)
-        if facts:
-            put(statement_table(facts, sources=True))
-        click.echo(f"{len(facts)} {'statement' if len(facts) == 1 else 'statements'} in {record}.")
+            as_lines(found)
+        else:
+            as_table(found, "statement", record, partial(statement_table, sources=True))
