@@ -1,0 +1,19 @@
+"""`dragoman evaluate`: how well the reader does against gold data; one file per command."""
+
+from __future__ import annotations
+
+import click
+
+from dragoman.cli.evaluate.events import events
+from dragoman.cli.evaluate.names import names
+from dragoman.cli.evaluate.statements import statements
+from dragoman.cli.evaluate.syntax import syntax
+
+
+@click.group("evaluate")
+def evaluate() -> None:
+    """Score the reader against gold data."""
+
+
+for command in (syntax, names, events, statements):
+    evaluate.add_command(command)
