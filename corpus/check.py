@@ -1,0 +1,41 @@
+"""Every slip in the corpus: `python -m corpus.check [--hints] [FILE …]`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.annotated import Annotated, annotate
+from corpus.checks import check, hints
+from corpus.items import corpus_files, read_items
+from corpus.slips import Slip
+
+
+def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
+    """The texts of files, and the slips in and between them."""
+    slips: list[Slip] = []
+    texts = [annotate(item, slips) for path in files for item in read_items(path, slips)]
+    return texts, sorted({*slips, *check(texts)}, key=lambda s: (s.file, s.line))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the slips, and with --hints what may be missing. Exit status 1 where there are slips."""
+    parser = argparse.ArgumentParser(prog="python -m corpus.check", description="Check annotations.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--hints", action="store_true", help="name pronouns and states without a mark, too")
+    options = parser.parse_args(arguments)
+    texts, slips = read(options.files or corpus_files())
+    for slip in slips:
+        print(slip)
+    if options.hints:
+        for text in texts:
+            for hint in hints(text):
+                print(f"{hint} (hint)")
+    triggers, statements = sum(len(t.events) for t in texts), sum(len(t.cues) for t in texts)
+    print(f"{len(texts)} texts, {triggers} triggers, {statements} statements, {len(slips)} slips")
+    return 1 if slips else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
