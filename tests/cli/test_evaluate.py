@@ -132,7 +132,7 @@ def test_statements_of_a_polnear_folder(tmp_path: Path) -> None:
     assert scores(run("statements", tmp_path, "--json"))["scores"]["cue"]["agreed"] == 1
 
 
-@pytest.mark.parametrize("command", ["syntax", "events", "statements"])
+@pytest.mark.parametrize("command", ["syntax", "events", "pairs", "statements"])
 def test_a_file_that_is_no_gold_ends_the_run(command: str, tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("nothing of the kind\n", encoding="utf-8")
@@ -146,3 +146,27 @@ def test_tables(command: str, labelled: Path) -> None:
     result = run(command, labelled)
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("figure")
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    path = tmp_path / "pairs.tsv"
+    rows = ["<s>Norway</s> condemned <t>Denmark</t>.\tACCUSE", "Norway slept.\tAID"]
+    path.write_text("\n".join(["marked_sentence\tgold_root", *rows]), encoding="utf-8")
+    return path
+
+
+def test_pairs(marked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.tsv"
+    found = scores(run("pairs", marked, "--json", "--predictions", out))["scores"]
+    assert (found["accuracy"], found["rows"], found["predicted"]) == (0.5, 2, 1)
+    assert found["by_quad"]["verbal-conflict"]["f1"] == 1
+    assert out.read_text(encoding="utf-8") == "0\tACCUSE\n1\t\n"
+
+
+def test_pairs_as_a_table(marked: Path) -> None:
+    lines = run("pairs", marked).stdout.splitlines()
+    assert lines[-2:] == [
+        "types: accuracy 50.00 %, macro F1 50.00",
+        "quad classes: accuracy 50.00 %, macro F1 50.00",
+    ]

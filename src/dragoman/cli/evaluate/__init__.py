@@ -6,6 +6,7 @@ import click
 
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.names import names
+from dragoman.cli.evaluate.pairs import pairs
 from dragoman.cli.evaluate.statements import statements
 from dragoman.cli.evaluate.syntax import syntax
 
@@ -15,5 +16,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, names, events, statements):
+for command in (syntax, names, events, pairs, statements):
     evaluate.add_command(command)
