@@ -23,7 +23,7 @@ from corpus.labels import (
 from corpus.markup import Mark, parse
 from corpus.slips import Slip
 from corpus.vocabulary import vocabulary
-from dragoman.reading import Span
+from dragoman.reading import EntityKind, Span
 
 L_co = TypeVar("L_co", bound=Label, covariant=True)
 L = TypeVar("L", bound=Label)
@@ -43,7 +43,7 @@ class Marked(Generic[L_co]):
 class Declared:
     """What the labels of a text say of an entity, all of them together."""
 
-    kind: str | None = None
+    kind: EntityKind | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()
     name: str | None = None

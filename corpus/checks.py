@@ -178,7 +178,7 @@ def _figures(text: Annotated) -> _Found:
 
 
 def _lonely_events(texts: list[Annotated]) -> Iterator[Slip]:
-    """Event keys that join nothing: used once in their report, by no figure, and by no report of the story."""
+    """Event keys that join nothing: used once in their report or story, and by no figure."""
     used: Counter[tuple[str, str]] = Counter()
     last: dict[tuple[str, str], tuple[Annotated, Marked[EventLabel]]] = {}
     for text in texts:

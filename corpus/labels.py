@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from corpus.values import date_range, figure_range
 from corpus.vocabulary import (
@@ -16,6 +16,7 @@ from corpus.vocabulary import (
     NOTES,
     vocabulary,
 )
+from dragoman.reading import AgreementStatus, Attribution, ChannelKind, EntityKind, Form, NoteKind, Status
 
 Part = Literal["source", "content", "reason"]
 
@@ -28,10 +29,10 @@ class EntityLabel:
     """A mention of the entities with these keys; the rest where the label declares it."""
 
     keys: tuple[str, ...]
-    kind: str | None = None
+    kind: EntityKind | None = None
     country: str | None = None
     sectors: tuple[str, ...] = ()
-    form: str | None = None
+    form: Form | None = None
     name: str | None = None
 
     @property
@@ -46,7 +47,7 @@ class EventLabel:
 
     type: str
     mode: str | None
-    status: str
+    status: Status
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     third_parties: tuple[str, ...] = ()
@@ -73,7 +74,7 @@ class CueLabel:
     speakers: tuple[str, ...]
     addressees: tuple[str, ...] = ()
     attitude: bool = False
-    attribution: str | None = None
+    attribution: Attribution | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class ChannelLabel:
     """The words for a statement's channel."""
 
     number: int
-    kind: str
+    kind: ChannelKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class FigureLabel:
     """A quantity; `who` is an entity's key, `event` an event's."""
 
     measure: str
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     exact: bool
     unit: str = "people"
     who: str | None = None
@@ -110,7 +111,7 @@ class AccordLabel:
     """A mention of an agreement; the rest where the label declares it."""
 
     key: str
-    status: str | None = None
+    status: AgreementStatus | None = None
     date: str | None = None
     parties: tuple[str, ...] = ()
     name: str | None = None
@@ -120,7 +121,7 @@ class AccordLabel:
 class NoteLabel:
     """Words that are no part of the report's prose."""
 
-    kind: str
+    kind: NoteKind
 
 
 Label = (
@@ -163,7 +164,7 @@ def parse_label(written: str) -> Label:
         case "accord":
             return _accord(rest, name.strip() or None)
         case "note":
-            return NoteLabel(_one_of("note", _only(first, rest), NOTES))
+            return NoteLabel(cast(NoteKind, _one_of("note", _only(first, rest), NOTES)))
     raise ValueError(f"no label {first!r}")
 
 
@@ -190,10 +191,10 @@ def _entity(keys: str, words: list[str], name: str | None) -> EntityLabel:
         said[what] = word
     label = EntityLabel(
         tuple(_key(key) for key in keys.split("+")),
-        said.get("kind"),
+        cast(EntityKind | None, said.get("kind")),
         said.get("country"),
         tuple(sectors),
-        said.get("form"),
+        cast(Form | None, said.get("form")),
         name,
     )
     if len(label.keys) > 1 and label.declares:
@@ -230,7 +231,7 @@ def _event(first: str, words: list[str]) -> EventLabel:
     return EventLabel(
         kind,
         mode or None,
-        status or "occurred",
+        cast(Status, status or "occurred"),
         _keys(given["a"]),
         _keys(given["r"]),
         _keys(given.get("t", "-")),
@@ -274,7 +275,8 @@ def _cue(words: list[str]) -> CueLabel:
 def _channel(words: list[str]) -> ChannelLabel:
     if len(words) != 2:
         raise ValueError("channel: the number of its statement and its kind")
-    return ChannelLabel(_number("channel", words[0]), _one_of("channel", words[1], CHANNELS))
+    kind = cast(ChannelKind, _one_of("channel", words[1], CHANNELS))
+    return ChannelLabel(_number("channel", words[0]), kind)
 
 
 def _figure(words: list[str]) -> FigureLabel:
@@ -304,7 +306,8 @@ def _accord(words: list[str], name: str | None) -> AccordLabel:
     status = " ".join(rest) or None
     if status:
         _one_of("accord", status, AGREEMENT_STATUSES)
-    return AccordLabel(_key(bare[0]), status, when, _keys(given.get("parties", "-")), name)
+    known = cast(AgreementStatus | None, status)
+    return AccordLabel(_key(bare[0]), known, when, _keys(given.get("parties", "-")), name)
 
 
 def _options(of: str, words: list[str], allowed: set[str]) -> tuple[list[str], dict[str, str]]:

@@ -1,7 +1,7 @@
 r"""Marks taken off a text: `[words]{label; label}` becomes words and labels with spans.
 
-Inside and outside of marks `\[`, `\]`, `\{`, `\}` and `\\` stand for the character itself. A line is a sentence; how lines are joined
-is FORMAT.md's.
+Inside and outside of marks `\[`, `\]`, `\{`, `\}` and `\\` stand for the character itself.
+A line is a sentence; how lines are joined is FORMAT.md's.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Passage:
 
 
 def parse(lines: Sequence[Line], file: str, slips: list[Slip]) -> Passage:
-    """The lines of an item as text and marks; a line whose marks are broken is kept as it stands, with a slip."""
+    """The lines of an item as text and marks; a line with broken marks is kept as it stands, with a slip."""
     text = ""
     joint = ""
     marks: list[Mark] = []
@@ -65,7 +65,7 @@ def parse(lines: Sequence[Line], file: str, slips: list[Slip]) -> Passage:
 
 
 def _take_off(written: str, line: int, offset: int, sentence: int) -> tuple[str, list[Mark]]:
-    """The words of a line and its marks, their spans moved by `offset`. Raises ValueError where marks are broken."""
+    """The words of a line and its marks, spans moved by `offset`. Raises ValueError on broken marks."""
     words: list[str] = []
     length = 0
     opened: list[int] = []

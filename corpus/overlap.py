@@ -1,7 +1,7 @@
 """Runs of six words that two texts share: `python -m corpus.overlap [--against PATH …] [FILE …]`.
 
-No text of the corpus may share one with another, nor with texts that are not ours; runs made up mostly of names and numbers
-are let pass.
+No text of the corpus may share one with another, nor with texts that are not ours; runs made up
+mostly of names and numbers are let pass.
 """
 
 from __future__ import annotations

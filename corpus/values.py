@@ -1,7 +1,8 @@
 """The values of dates and figures, as annotations write them.
 
-Dates follow ISO 8601 as far as it goes: `2018`, `2018-09`, `2018-09-04`, `2018-09-04T18:00`, `2018-W36`; `A..B` is a range, either end may be
-missing; `P3D` is a duration; `past`, `present` and `future` are times of which no more can be known.
+Dates follow ISO 8601 as far as it goes: `2018`, `2018-09`, `2018-09-04`, `2018-09-04T18:00`, `2018-W36`;
+`A..B` is a range, either end may be missing; `P3D` is a duration; `past`, `present` and `future` are times of
+which no more can be known.
 """
 
 from __future__ import annotations
@@ -56,10 +57,10 @@ def _point(value: str) -> tuple[str, str]:
     return (only := date(year, month, day).isoformat()), only
 
 
-def figure_range(value: str) -> tuple[float, float, bool]:
+def figure_range(value: str) -> tuple[float | None, float | None, bool]:
     """The least and the greatest number that a figure allows, and whether it is exact.
 
-    An open end is infinite; `~40` is 40 at both ends, not exact. Raises ValueError where it is no figure.
+    An open end is None; `~40` is 40 at both ends, not exact. Raises ValueError where it is no figure.
     """
     about, number = value.startswith("~"), value.removeprefix("~")
     low, dots, high = number.partition("..")
@@ -68,7 +69,7 @@ def figure_range(value: str) -> tuple[float, float, bool]:
         raise ValueError(f"not a figure: {value!r}")
     if not dots:
         return float(low), float(low), not about
-    bounds = float(low) if low else 0.0, float(high) if high else float("inf")
-    if bounds[0] > bounds[1]:
+    least, most = float(low) if low else None, float(high) if high else None
+    if least is not None and most is not None and least > most:
         raise ValueError(f"a figure that ends before it begins: {value!r}")
-    return *bounds, False
+    return least, most, False

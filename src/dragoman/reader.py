@@ -56,6 +56,7 @@ class Reader:
             entities=cast.freeze(),
             events=assemble(mentions, contexts, document_id),
             statements=tuple(said),
+            dates=timeline.mentions(),
             abstained=tuple(coding.abstained),
             notes=tuple(noted),
         )

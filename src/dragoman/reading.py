@@ -123,6 +123,15 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DateMention:
+    """A temporal expression: the words, and the range of ISO dates that they mean, where that can be told."""
+
+    span: Span
+    earliest: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventPlace:
     """Where something happened; coordinates in degrees, WGS 84."""
 
@@ -204,11 +213,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many: a measured quantity and who says so."""
+    """How many: a measured quantity and who says so; `low` or `high` is None where that end is open."""
 
     measure: str
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     exact: bool
     unit: str
     span: Span
@@ -268,6 +277,7 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    dates: tuple[DateMention, ...] = ()
     abstained: tuple[Abstention, ...] = ()
     notes: tuple[Note, ...] = ()
     schema: str = field(default=SCHEMA)

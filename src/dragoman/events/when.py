@@ -9,11 +9,12 @@ from dragoman.dates.expressions import Expression, find
 from dragoman.dates.resolution import Tense, resolve
 from dragoman.events.coding import Coded
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import EventDate, Published, Status
+from dragoman.reading import DateMention, EventDate, Published, Status
 
 HISTORY_DAYS = 90
 """An event dated further before the report than this is history (design of the status scheme)."""
 _FUTURE = frozenset({"planned", "demanded", "hypothetical"})
+_AHEAD = frozenset({"will", "shall", "to"})
 
 
 class Timeline:
@@ -50,6 +51,14 @@ class Timeline:
             return EventDate(self._published.earliest, self._published.latest, None, "report")
         return EventDate()
 
+    def mentions(self) -> tuple[DateMention, ...]:
+        """Every temporal expression of the report's prose, dated by the tense of its clause."""
+        return tuple(
+            DateMention(expression.span, *(self._resolve(expression, self._tense(top)) or (None, None)))
+            for inside in self._by_sentence.values()
+            for top, expression in inside
+        )
+
     def status(self, coded: Coded, when: EventDate) -> Status:
         """The status with the date in view: what lies long before the report is history."""
         if (
@@ -70,6 +79,14 @@ class Timeline:
                 return None
             anchor = date(expression.year, 12, 31)
         return resolve(expression, anchor, tense)
+
+    def _tense(self, top: Token) -> Tense:
+        """Future where the next verb above has "will" or is an infinitive."""
+        for above in self._annotation.ancestors(top):
+            if above.upos == "VERB":
+                signs = self._annotation.children(above, "aux", "mark")
+                return "future" if any(t.lemma in _AHEAD for t in signs) else "past"
+        return "past"
 
     def _lies_ahead(self, day: str) -> bool:
         return self._anchor is not None and day > self._anchor.isoformat()
