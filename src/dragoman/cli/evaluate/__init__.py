@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from dragoman.cli.evaluate.coreference import coreference
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.names import names
 from dragoman.cli.evaluate.pairs import pairs
@@ -16,5 +17,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, names, events, pairs, statements):
+for command in (syntax, names, coreference, events, pairs, statements):
     evaluate.add_command(command)
