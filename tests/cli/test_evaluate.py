@@ -122,14 +122,28 @@ def test_statements(labelled: Path) -> None:
     assert found["whole"]["agreed"] == 1
 
 
-def test_statements_of_a_polnear_folder(tmp_path: Path) -> None:
+@pytest.fixture
+def polnear(tmp_path: Path) -> Path:
     (tmp_path / "text").mkdir()
     (tmp_path / "attributions").mkdir()
     (tmp_path / "text" / "a.txt").write_text(TEXT, encoding="utf-8")
     start = TEXT.index("said")
     marks = f"T1\tCue {start} {start + 4}\tsaid\nE1\tAttribution-no-source: Cue:T1\n"
     (tmp_path / "attributions" / "a_x.ann").write_text(marks, encoding="utf-8")
-    assert scores(run("statements", tmp_path, "--json"))["scores"]["cue"]["agreed"] == 1
+    return tmp_path
+
+
+def test_statements_of_a_polnear_folder(polnear: Path) -> None:
+    assert scores(run("statements", polnear, "--json"))["scores"]["cue"]["agreed"] == 1
+
+
+def test_attribution(polnear: Path) -> None:
+    out = polnear / "out"
+    found = scores(run("attribution", polnear, "--json", "--predictions", out))["scores"]
+    assert found["cue"]["agreed"] == found["cue_words"]["agreed"] == found["linked"]["gold"] == 1
+    again = scores(run("attribution", out, "--json"))["scores"]
+    assert all(figures["f1"] == 1 for figures in again.values())
+    assert [line.split()[0] for line in run("attribution", polnear).stdout.splitlines()][-1] == "linked"
 
 
 @pytest.mark.parametrize("command", ["syntax", "events", "pairs", "statements"])

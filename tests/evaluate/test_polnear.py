@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import StopRun
-from dragoman.evaluate.polnear import read_polnear
+from dragoman.evaluate.polnear import Attribution, ann_lines, read_articles, read_polnear
 from dragoman.reading import Span
 
 TEXT = "The mayor said rain, not snow, was due. Follow us here."
@@ -64,3 +64,27 @@ def test_a_text_without_marks_and_a_folder_without_texts_stop_the_run(tmp_path: 
         read_polnear(tmp_path)
     with pytest.raises(StopRun, match=r"no attributions/rain_\*\.ann"):
         read_polnear(folder(tmp_path, name="snow_ann1.ann"))
+
+
+def test_all_pieces_and_attributions_without_a_cue_are_kept(tmp_path: Path) -> None:
+    marks = MARKS.replace("T2\tCue 10 14\tsaid", "T2\tCue 4 9;10 14\tmayor said").replace("\n", "\r\n")
+    marks += "E3\tAttribution:T4 Content:T3 Content2:T1\r\n"
+    (article,) = read_articles(folder(tmp_path, marks, "rain.ann"))
+    second, first = article.attributions
+    assert first.cue == (Span(4, 9), Span(10, 14))
+    assert second == Attribution((), (), (Span(0, 9), Span(15, 19), Span(21, 38)))
+    assert len(read_polnear(tmp_path)[0].statements) == 1
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    (article,) = read_articles(folder(tmp_path))
+    lines = ann_lines(article)
+    assert "T1\tCue 10 14\tsaid" in lines
+    assert "T3\tContent 15 19;21 38\train not snow, was due" in lines
+    (tmp_path / "attributions" / "rain_ann1.ann").write_text("\n".join(lines), encoding="utf-8")
+    assert read_articles(tmp_path)[0].attributions == article.attributions
+
+
+def test_a_text_without_attributions_is_read(tmp_path: Path) -> None:
+    (article,) = read_articles(folder(tmp_path, "\n\n"))
+    assert article.attributions == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from dragoman.cli.evaluate.attribution import attribution
 from dragoman.cli.evaluate.coreference import coreference
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.names import names
@@ -17,5 +18,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, names, coreference, events, pairs, statements):
+for command in (syntax, names, coreference, events, pairs, statements, attribution):
     evaluate.add_command(command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ def with_outputs(command: Command) -> Command:
     command = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command)
     return click.option(
         "--predictions",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         metavar="OUT",
         help="Write what was read, in the format of the gold.",
     )(command)
@@ -44,6 +44,17 @@ def write(path: Path, lines: Iterable[str]) -> None:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
         raise StopRun(f"{path}: {error}") from error
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write texts into a folder, by their paths in it, or raise StopRun where one cannot be written."""
+    for name, text in files.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+        except OSError as error:
+            raise StopRun(f"{path}: {error}") from error
 
 
 def print_json(metric: str, path: Path, scores: dict[str, Any], **about: Any) -> None:
