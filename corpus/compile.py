@@ -1,9 +1,9 @@
-"""The corpus as gold data: `python -m corpus.compile OUT` writes readings by split.
+"""The corpus as gold data: `python -m corpus.compile OUT [--labelled FILE …]` writes readings by split.
 
-OUT/train.jsonl, dev.jsonl and test.jsonl hold one reading a line (`dragoman.reading/1`) with three more keys: `id` (of the text),
-`kind` ("report" or "sentence") and `clusters` (for each trigger, the name of its event, the same in all reports of one story).
-The split is decided by a hash of the id, or of the story where several reports tell one. Nothing is written while there
-are slips.
+OUT/train.jsonl, dev.jsonl and test.jsonl hold one reading a line (`dragoman.reading/1`) with three more
+keys: `id` (of the text), `kind` ("report" or "sentence") and `clusters` (for each trigger, the name of
+its event, the same in all reports of one story). The split is decided by a hash of the id, or of the
+story where several reports tell one. Nothing is written while there are slips.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from corpus.annotated import Annotated
 from corpus.check import read
 from corpus.gold import clusters, reading
 from corpus.items import corpus_files
+from corpus.labelled import reading as labelled_reading
+from dragoman.evaluate.labelled import read_labelled
 from dragoman.serialise import to_json
 
 SPLITS = {"train": 70, "dev": 15, "test": 15}
@@ -47,9 +49,10 @@ def record(text: Annotated) -> dict[str, Any]:
     }
 
 
-def lines(texts: Iterable[Annotated]) -> Iterable[str]:
-    """The texts as JSON lines."""
-    return (json.dumps(record(text), ensure_ascii=False, allow_nan=False) + "\n" for text in texts)
+def write(path: Path, records: Iterable[dict[str, Any]]) -> None:
+    """Records as JSON lines."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(json.dumps(r, ensure_ascii=False, allow_nan=False) + "\n" for r in records)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +61,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m corpus.compile", description="Make gold data of the corpus."
     )
     parser.add_argument("out", type=Path, metavar="OUT", help="folder to write to")
-    out = parser.parse_args(arguments).out
+    parser.add_argument(
+        "--labelled",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="write the labelled reports of this JSON-lines file as readings, too",
+    )
+    options = parser.parse_args(arguments)
+    out: Path = options.out
     texts, slips = read(corpus_files())
     if slips:
         print(*slips, sep="\n", file=sys.stderr)
@@ -66,10 +78,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     for name in SPLITS:
         chosen = [text for text in texts if split(text) == name]
-        with (out / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines(chosen))
+        write(out / f"{name}.jsonl", map(record, chosen))
         reports = sum(text.item.is_report for text in chosen)
         print(f"{out / name}.jsonl: {reports} reports, {len(chosen) - reports} sentences")
+    for path in options.labelled:
+        labelled = read_labelled(path)
+        write(
+            out / path.name,
+            ({"id": r.id, "kind": "report", **to_json(labelled_reading(r))} for r in labelled),
+        )
+        print(f"{out / path.name}: {len(labelled)} reports")
     return 0
 
 

@@ -59,7 +59,7 @@ def reading(text: Annotated) -> Reading:
 
 
 def clusters(text: Annotated) -> dict[Span, str]:
-    """The name of each trigger's event by its span: the same for all its triggers, in all reports of a story."""
+    """The name of each trigger's event by its span; the triggers of one event share it in a whole story."""
     return {e.span: "/".join(_cluster(text, e)) for e in text.events}
 
 

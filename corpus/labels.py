@@ -268,7 +268,7 @@ def _cue(words: list[str]) -> CueLabel:
         _keys(given["by"]),
         _keys(given.get("to", "-")),
         "attitude" in bare,
-        attribution,
+        cast(Attribution | None, attribution),
     )
 
 
