@@ -14,17 +14,12 @@ Other keys are passed over; `events` or `statements` may be missing where a file
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from dragoman.errors import StopRun
-from dragoman.evaluate.gold import read_gold
+from dragoman.evaluate.fields import Record, read_records
 from dragoman.reading import Document, Participant, Published, Reading, Span
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +74,7 @@ class LabelledReport:
 
 def read_labelled(path: Path) -> list[LabelledReport]:
     """The reports of a JSON-lines file. Raises StopRun, with file and line, where one is malformed."""
-    lines = read_gold(path).split("\n")
-    reports = []
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                reports.append(_report(json.loads(line), f"line-{number}"))
-            except ValueError as error:
-                raise StopRun(f"{path}:{number}: {error}") from error
-    if not reports:
-        raise StopRun(f"{path}: no reports")
-    return reports
+    return read_records(path, _report, "reports")
 
 
 def from_reading(reading: Reading, report_id: str) -> LabelledReport:
@@ -156,25 +141,18 @@ def to_line(report: LabelledReport) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _report(value: Any, default_id: str) -> LabelledReport:
-    record = _Record(value)
+def _report(record: Record, number: int) -> LabelledReport:
     text = record.string("text")
-    published = record.optional_string("published")
-    if published is not None:
-        try:
-            date.fromisoformat(published)
-        except ValueError:
-            raise ValueError(f"published: not a date: {published!r}") from None
     return LabelledReport(
-        record.optional_string("id") or default_id,
+        record.optional_string("id") or f"line-{number}",
         text,
-        published,
+        record.optional_date("published"),
         tuple(record.each("events", lambda r: _event(r, len(text)))),
         tuple(record.each("statements", lambda r: _statement(r, len(text)))),
     )
 
 
-def _event(record: _Record, length: int) -> LabelledEvent:
+def _event(record: Record, length: int) -> LabelledEvent:
     def parties(key: str) -> tuple[Party, ...]:
         return tuple(record.each(key, lambda r: Party(r.string("name"), r.optional_span("span", length))))
 
@@ -188,62 +166,12 @@ def _event(record: _Record, length: int) -> LabelledEvent:
     )
 
 
-def _statement(record: _Record, length: int) -> LabelledStatement:
+def _statement(record: Record, length: int) -> LabelledStatement:
     speaker = record.optional_string("speaker")
     return LabelledStatement(
         record.span("cue", length),
         record.optional_span("source", length),
         (speaker,) if speaker else (),
-        tuple(_span(value, length, "content") for value in record.items("content")),
+        tuple(record.spans("content", length)),
         record.optional_string("quotation"),
     )
-
-
-class _Record:
-    """A JSON object whose fields are checked as they are taken; ValueErrors name the field."""
-
-    def __init__(self, value: Any) -> None:
-        if not isinstance(value, dict):
-            raise ValueError("not a JSON object")
-        self._value: dict[str, Any] = value
-
-    def string(self, key: str) -> str:
-        value = self.optional_string(key)
-        if value is None:
-            raise ValueError(f"{key}: missing")
-        return value
-
-    def optional_string(self, key: str) -> str | None:
-        value = self._value.get(key)
-        if value is not None and not isinstance(value, str):
-            raise ValueError(f"{key}: not a string: {value!r}")
-        return value
-
-    def span(self, key: str, length: int) -> Span:
-        return _span(self._value.get(key), length, key)
-
-    def optional_span(self, key: str, length: int) -> Span | None:
-        value = self._value.get(key)
-        return None if value is None else _span(value, length, key)
-
-    def items(self, key: str) -> list[Any]:
-        value = self._value.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            raise ValueError(f"{key}: not a list: {value!r}")
-        return value
-
-    def each(self, key: str, make: Callable[[_Record], T]) -> Iterator[T]:
-        for place, value in enumerate(self.items(key)):
-            try:
-                yield make(_Record(value))
-            except ValueError as error:
-                raise ValueError(f"{key}[{place}]: {error}") from None
-
-
-def _span(value: Any, length: int, key: str) -> Span:
-    match value:
-        case [int(start), int(end)] if 0 <= start < end <= length:
-            return Span(start, end)
-    raise ValueError(f"{key}: not a span [start, end) of the text: {value!r}")
