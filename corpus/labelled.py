@@ -1,7 +1,8 @@
 """Reports annotated in JSON lines, as readings.
 
-The form is that of `dragoman.evaluate.labelled`: events and statements with names and spans, no other layer. Names become
-entities, their kinds unknown ("generic") except for states, and their mentions are the spans that annotators gave.
+The form is that of `dragoman.evaluate.labelled`: events and statements with names and spans, no other
+layer. Names become entities, their kinds unknown ("generic") except for states, and their mentions are
+the spans that annotators gave.
 """
 
 from __future__ import annotations
