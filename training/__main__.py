@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 
 from dragoman.evaluate.conllu import read_conllu
-from dragoman.evaluate.names import read_iob2
+from dragoman.evaluate.iob2 import read_iob2
 from dragoman.language.subwords import LONGEST_WORD
 
 from .model import Network

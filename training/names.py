@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.evaluate.conllu import GoldSentence
-from dragoman.evaluate.names import NamedDocument
+from dragoman.evaluate.iob2 import LABELS, NamedDocument
 from dragoman.language.tokenizer import tokenize
 
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
@@ -149,9 +149,8 @@ def _re3d_names(record: dict[str, object]) -> Names:
 def iob2_names(document: NamedDocument) -> Names:
     """A document of Universal NER; where its paragraphs begin is not told."""
     words = [pair for sentence in document.sentences for pair in sentence]
-    return Names(
-        [form for form, _ in words], [i == 0 for i in range(len(words))], [label for _, label in words]
-    )
+    labels = [label if label[2:] in LABELS else "O" for _, label in words]
+    return Names([form for form, _ in words], [i == 0 for i in range(len(words))], labels)
 
 
 def _mark(labels: list[str], span: tuple[int, int], kind: str) -> None:

@@ -21,13 +21,12 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dragoman.evaluate.annotated import AnnotatedReader
 from dragoman.evaluate.clusters import ClusterScores
 from dragoman.evaluate.conllu import GoldDocument
 from dragoman.evaluate.entity_marks import GoldMention, MarkedDocument
 from dragoman.evaluate.matching import pair
 from dragoman.evaluate.noun_phrases import NounPhrases
-from dragoman.language.model import LanguageModel
-from dragoman.reader import Reader
 from dragoman.reading import Document, Reading, Span
 
 
@@ -55,13 +54,11 @@ class CoreferenceReader:
     """Reads who is the same in documents of gold words."""
 
     def __init__(self) -> None:
-        self._reader = Reader()
-        self._model = LanguageModel.load()
+        self._reader = AnnotatedReader()
 
     def read(self, document: GoldDocument) -> list[Cluster]:
         """The entities of a document, by first mention, each with its mentions in the order of the text."""
-        reading = self._reader.read(Document(document.text))
-        annotation = self._model.annotate(document.text, [note.span for note in reading.notes])
+        reading, annotation = self._reader.read(Document(document.text))
         return clusters_of(reading, NounPhrases(annotation), word_spans(document))
 
 

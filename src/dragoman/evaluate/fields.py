@@ -73,6 +73,10 @@ class Record:
         value = self._value.get(key)
         return None if value is None else _span(value, length, key)
 
+    def span_from(self, start: str, end: str, length: int) -> Span:
+        """A span whose ends are fields of their own."""
+        return _span([self._value.get(start), self._value.get(end)], length, f"{start}, {end}")
+
     def items(self, key: str) -> list[Any]:
         """The items of a list; none where there is none."""
         value = self._value.get(key)

@@ -6,8 +6,8 @@ import click
 
 from dragoman.cli.evaluate.attribution import attribution
 from dragoman.cli.evaluate.coreference import coreference
+from dragoman.cli.evaluate.entities import entities
 from dragoman.cli.evaluate.events import events
-from dragoman.cli.evaluate.names import names
 from dragoman.cli.evaluate.pairs import pairs
 from dragoman.cli.evaluate.statements import statements
 from dragoman.cli.evaluate.syntax import syntax
@@ -18,5 +18,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, names, coreference, events, pairs, statements, attribution):
+for command in (syntax, entities, coreference, events, pairs, statements, attribution):
     evaluate.add_command(command)
