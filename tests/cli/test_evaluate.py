@@ -146,7 +146,7 @@ def test_attribution(polnear: Path) -> None:
     assert [line.split()[0] for line in run("attribution", polnear).stdout.splitlines()][-1] == "linked"
 
 
-@pytest.mark.parametrize("command", ["syntax", "events", "pairs", "statements"])
+@pytest.mark.parametrize("command", ["syntax", "events", "pairs", "statements", "dates"])
 def test_a_file_that_is_no_gold_ends_the_run(command: str, tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("nothing of the kind\n", encoding="utf-8")
@@ -184,3 +184,19 @@ def test_pairs_as_a_table(marked: Path) -> None:
         "types: accuracy 50.00 %, macro F1 50.00",
         "quad classes: accuracy 50.00 %, macro F1 50.00",
     ]
+
+
+def test_dates(tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    created = '<DCT><TIMEX3 functionInDocument="CREATION_TIME" value="2018-09-05"/></DCT>'
+    day = '<TIMEX3 type="DATE" value="2018-09-04">Tuesday</TIMEX3>'
+    for name in ("a.tml", "b.tml"):
+        text = f"<TimeML>{created}<TEXT>Norway condemned the raid on {day}.</TEXT></TimeML>"
+        (gold / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "out"
+    assert scores(run("dates", gold, "--json", "--predictions", out))["scores"]["value"]["agreed"] == 2
+    assert scores(run("dates", out, "--json"))["documents"] == 2
+    run("dates", gold / "a.tml", "--predictions", tmp_path / "c.tml")
+    assert (tmp_path / "c.tml").read_bytes() == (out / "a.tml").read_bytes()
+    assert run("dates", gold).stdout.splitlines()[-1].split()[:2] == ["type", "100.00"]

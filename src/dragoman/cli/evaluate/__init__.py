@@ -7,6 +7,7 @@ import click
 from dragoman.cli.evaluate.attribution import attribution
 from dragoman.cli.evaluate.coreference import coreference
 from dragoman.cli.evaluate.entities import entities
+from dragoman.cli.evaluate.dates import dates
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.pairs import pairs
 from dragoman.cli.evaluate.statements import statements
@@ -18,5 +19,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, entities, coreference, events, pairs, statements, attribution):
+for command in (syntax, entities, coreference, events, pairs, statements, attribution, dates):
     evaluate.add_command(command)
