@@ -6,8 +6,8 @@ import click
 
 from dragoman.cli.evaluate.attribution import attribution
 from dragoman.cli.evaluate.coreference import coreference
-from dragoman.cli.evaluate.entities import entities
 from dragoman.cli.evaluate.dates import dates
+from dragoman.cli.evaluate.entities import entities
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.pairs import pairs
 from dragoman.cli.evaluate.statements import statements
