@@ -11,8 +11,9 @@ from corpus.checks import hints
 
 HEAD = "published: 2018-09-05\nmanner: agency\norigin: invented\n\n"
 GOOD = (
-    "[Lod]{@lod state} [said]{cue 1 by=lod} that [[Varnia]{@varnia state} [shelled]{ASSAULT #m a=varnia r=- at=mirov}"
-    " [Mirov]{@mirov place}]{content 1} on [Tuesday]{=2018-09-04}, killing [40]{figure killed 40 of=#m}."
+    "[Lod]{@lod state} [said]{cue 1 by=lod} that [[Varnia]{@varnia state}"
+    " [shelled]{ASSAULT #m a=varnia r=- at=mirov} [Mirov]{@mirov place}]{content 1}"
+    " on [Tuesday]{=2018-09-04}, killing [40]{figure killed 40 of=#m}."
 )
 
 

@@ -24,15 +24,15 @@ from corpus.labels import (
     [
         ("@TUR", EntityLabel(("TUR",))),
         ("@TUR metonym", EntityLabel(("TUR",), form="metonym")),
-        ("@fm person TUR GOV = Mevlüt Çavuşoğlu", EntityLabel(("fm",), "person", "TUR", ("GOV",), None, "Mevlüt Çavuşoğlu")),
+        ("@fm person TUR GOV = Ad Soyad", EntityLabel(("fm",), "person", "TUR", ("GOV",), None, "Ad Soyad")),
         ("@a+b", EntityLabel(("a", "b"))),
         ("@camp group REB MIL", EntityLabel(("camp",), "group", None, ("REB", "MIL"))),
         ("REJECT a=- r=x", EventLabel("REJECT", None, "occurred", (), ("x",))),
         (
-            "ASSAULT/aerial denied a=x,y r=z t=w at=mirov on=2018-09 ctx=military,human_rights #raid voice=2 mutual",
+            "ASSAULT/aerial denied a=x,y r=z t=w at=m on=2018-09 ctx=military,legal #raid voice=2 mutual",
             EventLabel(
-                "ASSAULT", "aerial", "denied", ("x", "y"), ("z",), ("w",), "mirov", "2018-09",
-                ("military", "human_rights"), "raid", True, "2",
+                "ASSAULT", "aerial", "denied", ("x", "y"), ("z",), ("w",), "m", "2018-09",
+                ("military", "legal"), "raid", True, "2",
             ),
         ),
         ("CONSULT/visit a=x r=y", EventLabel("CONSULT", "visit", "occurred", ("x",), ("y",))),
@@ -45,7 +45,7 @@ from corpus.labels import (
         ("reason 3", PartLabel("reason", 3)),
         ("channel 3 press_conference", ChannelLabel(3, "press_conference")),
         ("figure killed 40..", FigureLabel("killed", 40, None, False)),
-        ("figure money ~2500000 unit=USD who=x of=#raid", FigureLabel("money", 2500000, 2500000, False, "USD", "x", "raid")),
+        ("figure money ~25 unit=USD who=x of=#raid", FigureLabel("money", 25, 25, False, "USD", "x", "raid")),
         ("figure killed 40", FigureLabel("killed", 40, 40, True)),
         (
             "accord sochi in force 2018-09-17 parties=RUS,TUR = Sochi deal",
