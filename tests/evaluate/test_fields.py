@@ -12,13 +12,18 @@ from dragoman.reading import Span
 
 
 def test_fields_are_taken_as_what_they_should_be() -> None:
-    record = Record({"a": "x", "day": "2019-03-05", "s": [1, 3], "many": [[0, 1], [1, 2]], "null": None})
+    record = Record(
+        {"a": "x", "day": "2019-03-05", "s": [1, 3], "many": [[0, 1], [1, 2]], "null": None, "in": {"a": "y"}}
+    )
     assert (record.string("a"), record.optional_string("b"), record.optional_string("null")) == (
         "x",
         None,
         None,
     )
     assert (record.optional_date("day"), record.optional_date("null")) == ("2019-03-05", None)
+    inner = record.optional_object("in")
+    assert inner is not None
+    assert (inner.string("a"), record.optional_object("null")) == ("y", None)
     assert (record.span("s", 3), record.optional_span("none", 3)) == (Span(1, 3), None)
     assert list(record.spans("many", 2)) == [Span(0, 1), Span(1, 2)]
     assert (record.items("none"), list(record.each("none", lambda r: r))) == ([], [])

@@ -54,6 +54,11 @@ class Record:
             raise ValueError(f"{key}: not a string: {value!r}")
         return value
 
+    def optional_object(self, key: str) -> Record | None:
+        """An object, or None."""
+        value = self._value.get(key)
+        return None if value is None else Record(value)
+
     def optional_date(self, key: str) -> str | None:
         """An ISO date, or None."""
         value = self.optional_string(key)

@@ -9,6 +9,7 @@ from dragoman.cli.evaluate.coreference import coreference
 from dragoman.cli.evaluate.dates import dates
 from dragoman.cli.evaluate.entities import entities
 from dragoman.cli.evaluate.events import events
+from dragoman.cli.evaluate.links import links
 from dragoman.cli.evaluate.pairs import pairs
 from dragoman.cli.evaluate.statements import statements
 from dragoman.cli.evaluate.syntax import syntax
@@ -19,5 +20,5 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, entities, coreference, events, pairs, statements, attribution, dates):
+for command in (syntax, entities, coreference, events, links, pairs, statements, attribution, dates):
     evaluate.add_command(command)
