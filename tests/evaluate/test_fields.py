@@ -37,6 +37,7 @@ def test_fields_are_taken_as_what_they_should_be() -> None:
         ("[]", "not a JSON object"),
         ("{}", "text: missing"),
         ('{"text": 3}', "text: not a string: 3"),
+        (r'{"text": "a\ud800"}', "text: half a character at 1"),
         ('{"text": "", "day": "2019-02-30"}', "day: not a date"),
         ('{"text": "", "spans": 3}', "spans: not a list"),
         ('{"text": "", "spans": [[0, 0]]}', "spans: not a span"),

@@ -23,6 +23,7 @@ from dragoman.reading import (
     Reading,
     Span,
 )
+from tests.support.grammar import annotate
 from tests.support.readings import MADE_BY
 
 TEXT = "The Syrian envoy met the Harbour Council's staff in Norway on 5 May 2019. He and the fishers left it."
@@ -60,6 +61,32 @@ def test_mentions_and_dates_become_spans_of_the_golds_types() -> None:
         ("the fishers", "Organisation"),
         ("5 May 2019", "Temporal"),
     }
+
+
+def test_names_that_no_mention_has_are_told_and_those_of_organisations_nest() -> None:
+    annotation = annotate(
+        "The the DET DT 3 det\nHarbour harbour PROPN NNP 3 compound\nCouncil council PROPN NNP 4 nsubj\n"
+        "met meet VERB VBD 0 root\nKari Kari PROPN NNP 4 obj\nLund Lund PROPN NNP 5 flat",
+        ("Harbour Council", "ORG"),
+        ("Kari Lund", "PER"),
+    )
+    text = annotation.text
+
+    def body(words: str) -> Entity:
+        start = text.index(words)
+        return Entity(
+            "body:x", "x", "body", mentions=(EntityMention(Span(start, start + len(words)), "nominal"),)
+        )
+
+    found = spans_of(
+        Reading(MADE_BY, Document(text), (body("The Harbour Council"), body("Lund"))), annotation
+    )
+    assert words_of(found, text) == {
+        ("The Harbour Council", "Organisation"),
+        ("Harbour Council", "Organisation"),
+        ("Lund", "Organisation"),
+    }
+    assert ("Kari Lund", "Person") in words_of(spans_of(Reading(MADE_BY, Document(text)), annotation), text)
 
 
 def test_a_text_is_read() -> None:
@@ -103,6 +130,9 @@ def test_malformed_entities_stop_the_run(one: dict[str, Any], reason: str, tmp_p
         ("mentions", {"planet": {"name": "Person"}}, "no planet by name"),
         ("mentions", {"person": {"song": "Person"}}, "no person by song"),
         ("mentions", {"person": {"name": "Planet"}}, "Planet is not among the types"),
+        ("names", {"PLANET": "Person"}, "names: no PLANET"),
+        ("names", {"PER": "Planet"}, "Planet is not among the types"),
+        ("nested_names", ["PLANET"], "names: no PLANET"),
         ("date", "Planet", "Planet is not among the types"),
         ("with_article", ["planet"], "no planet"),
     ],

@@ -52,6 +52,10 @@ class Record:
         value = self._value.get(key)
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{key}: not a string: {value!r}")
+        try:
+            (value or "").encode()
+        except UnicodeEncodeError as error:
+            raise ValueError(f"{key}: half a character at {error.start}") from None
         return value
 
     def optional_object(self, key: str) -> Record | None:

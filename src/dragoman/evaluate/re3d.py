@@ -4,9 +4,10 @@ One document a line, spans in code points of `text`; other keys are passed over:
 
     {"id", "text", "entities": [{"start": s, "end": e, "type": "Organisation"}]}
 
-The whole reader reads `text`. Its entities' mentions, the places that it finds besides and its temporal
-expressions become spans of the gold's types as `data/re3d.yaml` says; types that it does not list are not
-scored. Gold spans nest ("the Members of the Security Council", "Security Council"), predicted ones may too.
+The whole reader reads `text`. Its entities' mentions, the names and places that it finds besides and its
+temporal expressions become spans of the gold's types as `data/re3d.yaml` says; types that it does not list
+are not scored. Gold spans nest ("the Members of the Security Council", "Security Council"), and predicted
+ones may, too.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from dragoman.language.annotation import Annotation
 from dragoman.places.find import find
 from dragoman.reading import Document, Entity, EntityKind, EntityMention, Form, Reading, Span
 
-_KEYS = {"types", "mentions", "adjective", "place", "date", "with_article"}
+_KEYS = {"types", "mentions", "adjective", "place", "date", "names", "nested_names", "with_article"}
+_LABELS = frozenset({"PER", "ORG", "LOC"})
 _ARTICLE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -45,13 +47,15 @@ class EntityDocument:
 
 @dataclass(frozen=True, slots=True)
 class Crosswalk:
-    """Types of spans: those scored; by kind and form of a mention; of adjectives, places and dates."""
+    """Types of spans: those scored; by kind and form of a mention; of adjectives, places, dates and names."""
 
     types: tuple[str, ...]
     mentions: dict[tuple[str, str], str]
     adjective: str
     place: str
     date: str
+    names: dict[str, str]
+    nested_names: frozenset[str]
     with_article: frozenset[str]
 
 
@@ -93,6 +97,11 @@ def spans_of(reading: Reading, annotation: Annotation) -> TypedSpans:
     taken = [span for span, _ in found]
     places = (annotation.span(place.start, place.end) for place in find(annotation))
     found |= {(place, walk.place) for place in places if not any(map(place.overlaps, taken))}
+    for one in annotation.names:
+        span = annotation.span(one.start, one.end)
+        free = span not in taken if one.label in walk.nested_names else not any(map(span.overlaps, taken))
+        if free and one.label in walk.names:
+            found.add((span, walk.names[one.label]))
     return frozenset(found | {(date.span, walk.date) for date in reading.dates})
 
 
@@ -112,16 +121,22 @@ def checked(data: dict[str, Any]) -> Crosswalk:
     for kind in data["with_article"]:
         if kind not in kinds:
             raise StopRun(f"re3d.yaml: with_article: no {kind}")
-    for name in (*mentions.values(), data["adjective"], data["place"], data["date"]):
+    for label in (*data["names"], *data["nested_names"]):
+        if label not in _LABELS:
+            raise StopRun(f"re3d.yaml: names: no {label}")
+    names = [*mentions.values(), *data["names"].values(), data["adjective"], data["place"], data["date"]]
+    for name in names:
         if name not in types:
             raise StopRun(f"re3d.yaml: {name} is not among the types")
     return Crosswalk(
-        tuple(types),
-        mentions,
-        data["adjective"],
-        data["place"],
-        data["date"],
-        frozenset(data["with_article"]),
+        types=tuple(types),
+        mentions=mentions,
+        adjective=data["adjective"],
+        place=data["place"],
+        date=data["date"],
+        names=data["names"],
+        nested_names=frozenset(data["nested_names"]),
+        with_article=frozenset(data["with_article"]),
     )
 
 
