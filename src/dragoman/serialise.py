@@ -69,9 +69,7 @@ def to_json(reading: Reading) -> _Json:
         "statements": [_statement(statement) for statement in reading.statements],
         "figures": [_figure(figure) for figure in reading.figures],
         "agreements": [_agreement(agreement) for agreement in reading.agreements],
-        "dates": [
-            {"span": list(d.span), "earliest": d.earliest, "latest": d.latest} for d in reading.dates
-        ],
+        "dates": [{"span": list(d.span), "earliest": d.earliest, "latest": d.latest} for d in reading.dates],
         "abstained": [
             {"span": list(a.span), "type": a.type, "confidence": a.confidence, "reason": a.reason}
             for a in reading.abstained

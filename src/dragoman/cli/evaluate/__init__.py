@@ -11,6 +11,7 @@ from dragoman.cli.evaluate.entities import entities
 from dragoman.cli.evaluate.events import events
 from dragoman.cli.evaluate.links import links
 from dragoman.cli.evaluate.pairs import pairs
+from dragoman.cli.evaluate.readings import readings
 from dragoman.cli.evaluate.statements import statements
 from dragoman.cli.evaluate.syntax import syntax
 
@@ -20,5 +21,7 @@ def evaluate() -> None:
     """Score the reader against gold data."""
 
 
-for command in (syntax, entities, coreference, events, links, pairs, statements, attribution, dates):
+_COMMANDS = (syntax, entities, coreference, readings, events, links, pairs, statements, attribution, dates)
+
+for command in _COMMANDS:
     evaluate.add_command(command)
