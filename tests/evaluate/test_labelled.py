@@ -11,6 +11,7 @@ import pytest
 from dragoman.errors import StopRun
 from dragoman.evaluate.labelled import from_reading, read_labelled, to_line
 from dragoman.reading import Span
+from dragoman.serialise import dumps
 from tests.support.readings import TEXT, hand_made, span_of
 
 REPORT: dict[str, Any] = {
@@ -90,3 +91,9 @@ def test_a_reading_as_labels_survives_being_written(tmp_path: Path) -> None:
     assert labels.statements[0].speakers == ("Jens Holm",)
     assert labels.statements[0].source == Span(span_of("Holm told").start, span_of(" told").start)
     assert read_labelled(write(tmp_path, to_line(labels))) == [labels]
+
+
+def test_a_line_may_be_a_reading(tmp_path: Path) -> None:
+    reading = hand_made()
+    (report,) = read_labelled(write(tmp_path, dumps(reading)))
+    assert report == from_reading(reading, "line-1")

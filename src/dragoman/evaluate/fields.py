@@ -38,7 +38,7 @@ class Record:
     def __init__(self, value: Any) -> None:
         if not isinstance(value, dict):
             raise ValueError("not a JSON object")
-        self._value: dict[str, Any] = value
+        self.value: dict[str, Any] = value
 
     def string(self, key: str) -> str:
         """A string that must be there."""
@@ -49,7 +49,7 @@ class Record:
 
     def optional_string(self, key: str) -> str | None:
         """A string, or None."""
-        value = self._value.get(key)
+        value = self.value.get(key)
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{key}: not a string: {value!r}")
         try:
@@ -60,7 +60,7 @@ class Record:
 
     def optional_object(self, key: str) -> Record | None:
         """An object, or None."""
-        value = self._value.get(key)
+        value = self.value.get(key)
         return None if value is None else Record(value)
 
     def optional_date(self, key: str) -> str | None:
@@ -75,20 +75,20 @@ class Record:
 
     def span(self, key: str, length: int) -> Span:
         """A span of a text of so many characters."""
-        return _span(self._value.get(key), length, key)
+        return _span(self.value.get(key), length, key)
 
     def optional_span(self, key: str, length: int) -> Span | None:
         """The same, or None."""
-        value = self._value.get(key)
+        value = self.value.get(key)
         return None if value is None else _span(value, length, key)
 
     def span_from(self, start: str, end: str, length: int) -> Span:
         """A span whose ends are fields of their own."""
-        return _span([self._value.get(start), self._value.get(end)], length, f"{start}, {end}")
+        return _span([self.value.get(start), self.value.get(end)], length, f"{start}, {end}")
 
     def items(self, key: str) -> list[Any]:
         """The items of a list; none where there is none."""
-        value = self._value.get(key)
+        value = self.value.get(key)
         if value is None:
             return []
         if not isinstance(value, list):

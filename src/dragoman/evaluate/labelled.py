@@ -9,6 +9,7 @@ One JSON object a line, spans `[start, end)` in code points of `text`:
                      "content": [[s, e], …], "quotation", "attitude"}]}
 
 Other keys are passed over; `events` or `statements` may be missing where a file labels only one of them.
+A line may be a reading (`dragoman.reading/1`) instead.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dragoman.deserialise import from_json
 from dragoman.evaluate.fields import Record, read_records
-from dragoman.reading import Document, Participant, Published, Reading, Span
+from dragoman.reading import SCHEMA, Document, Participant, Published, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ def to_line(report: LabelledReport) -> str:
 
 
 def _report(record: Record, number: int) -> LabelledReport:
+    if record.optional_string("schema") == SCHEMA:
+        return from_reading(from_json(record.value), record.optional_string("id") or f"line-{number}")
     text = record.string("text")
     return LabelledReport(
         record.optional_string("id") or f"line-{number}",

@@ -24,7 +24,6 @@ where the gold has one, channel. Figures are over all reports together.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -32,9 +31,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dragoman.deserialise import from_json
-from dragoman.errors import StopRun
 from dragoman.evaluate.events import EventScores, score_events
-from dragoman.evaluate.gold import read_gold
+from dragoman.evaluate.fields import Record, read_records
 from dragoman.evaluate.labelled import from_reading
 from dragoman.evaluate.matching import Counts, overlap, pair, plain_name
 from dragoman.evaluate.statements import StatementScores, score_statements
@@ -73,18 +71,11 @@ class ReadingScores:
 
 def read_readings(path: Path) -> list[GoldReading]:
     """The readings of a JSON-lines file. Raises StopRun, with file and line, where one is malformed."""
-    found = []
-    for number, line in enumerate(read_gold(path).split("\n"), start=1):
-        if line.strip():
-            try:
-                value = json.loads(line)
-                reading = from_json(value)
-            except ValueError as error:
-                raise StopRun(f"{path}:{number}: {error}") from error
-            found.append(GoldReading(str(value.get("id") or f"line-{number}"), reading))
-    if not found:
-        raise StopRun(f"{path}: no readings")
-    return found
+    return read_records(path, _gold, "readings")
+
+
+def _gold(record: Record, number: int) -> GoldReading:
+    return GoldReading(record.optional_string("id") or f"line-{number}", from_json(record.value))
 
 
 def score_readings(predicted: Sequence[Reading], gold: Sequence[Reading]) -> ReadingScores:
