@@ -91,14 +91,19 @@ def _entity(text: Annotated, key: str) -> Entity:
         country=declared.country,
         sectors=declared.sectors,
         known=key in vocabulary().states,
-        mentions=tuple(EntityMention(m.span, m.label.form or _form(m.span.of(text.text))) for m in mentions),
+        mentions=tuple(
+            EntityMention(m.span, m.label.form or _form(m.span.of(text.text), declared.kind))
+            for m in mentions
+        ),
     )
 
 
-def _form(words: str) -> Form:
-    """Pronouns by a list; a phrase that ends in a capital is a name, any other a nominal."""
-    if words.lower() in vocabulary().pronouns:
+def _form(words: str, kind: str | None) -> Form:
+    """Pronouns by a list; a phrase that ends in a capital is a name, unless it stands for some people or things."""
+    if words.lower() in vocabulary().pronouns | vocabulary().other_pronouns:
         return "pronoun"
+    if kind == "generic":
+        return "nominal"
     return "name" if words.rsplit(maxsplit=1)[-1][:1].isupper() else "nominal"
 
 

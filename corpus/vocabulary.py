@@ -35,6 +35,7 @@ class Vocabulary:
     origins: frozenset[str]
     measures: frozenset[str]
     pronouns: frozenset[str]
+    other_pronouns: frozenset[str]
     weekdays: tuple[str, ...]
 
 
@@ -56,5 +57,6 @@ def vocabulary() -> Vocabulary:
         origins=frozenset(own["origins"]),
         measures=frozenset(own["measures"]),
         pronouns=frozenset(own["pronouns"]),
+        other_pronouns=frozenset(own["other_pronouns"]),
         weekdays=tuple(own["weekdays"]),
     )
