@@ -71,16 +71,18 @@ class Annotated:
     def nearest(self, key: str, to: Marked[Label], outside: tuple[Span, ...] = ()) -> Span | None:
         """The mention of an entity nearest to a mark in its sentence, or None.
 
-        Mentions inside `outside` come last, words for several entities after words for this one alone.
+        Mentions inside `outside` come last, then words for several entities, then words inside the mention of
+        another ("its" in "its ambassador").
         """
-        near = [m for m in self.mentions if key in m.label.keys and m.sentence == to.sentence]
+        here = [m for m in self.mentions if m.sentence == to.sentence]
+        near = [m for m in here if key in m.label.keys]
         free = [m for m in near if not any(o.covers(m.span) for o in outside)]
-        chosen = min(
-            free or near,
-            key=lambda m: (len(m.label.keys) > 1, distance(m.span, to.span), m.span.start),
-            default=None,
-        )
-        return chosen.span if chosen else None
+
+        def order(m: Marked[EntityLabel]) -> tuple[bool, bool, int, int]:
+            inside = any(o.span != m.span and o.span.covers(m.span) and key not in o.label.keys for o in here)
+            return len(m.label.keys) > 1, inside, distance(m.span, to.span), m.span.start
+
+        return min(free or near, key=order).span if near else None
 
 
 def distance(one: Span, other: Span) -> int:

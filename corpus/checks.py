@@ -163,7 +163,12 @@ def _dates(text: Annotated) -> _Found:
             if weekdays[day.weekday()] != named[0]:
                 yield mark.line, f"{words!r}: {span[0]} is a {weekdays[day.weekday()].title()}"
         year = re.search(r"\b(?:19|20)\d\d\b", words)
-        if year and span and not any(year[0] in (end or year[0]) for end in span):
+        if (
+            year
+            and span
+            and "T" not in mark.label.value
+            and not any(year[0] in (end or year[0]) for end in span)
+        ):
             yield mark.line, f"{words!r} is not {mark.label.value}"
 
 

@@ -99,12 +99,14 @@ def _entity(text: Annotated, key: str) -> Entity:
 
 
 def _form(words: str, kind: str | None) -> Form:
-    """Pronouns by a list; a phrase that ends in a capital is a name, unless it stands for some people or things."""
+    """Pronouns by a list; what ends in a capital is a name, unless it stands for people or things."""
     if words.lower() in vocabulary().pronouns | vocabulary().other_pronouns:
         return "pronoun"
     if kind == "generic":
         return "nominal"
-    return "name" if words.rsplit(maxsplit=1)[-1][:1].isupper() else "nominal"
+    return (
+        "name" if any(part[:1].isupper() for part in words.rsplit(maxsplit=1)[-1].split("-")) else "nominal"
+    )
 
 
 def _participants(text: Annotated, keys: Iterable[str], event: Marked[EventLabel]) -> tuple[Participant, ...]:
@@ -250,10 +252,20 @@ def _channel(text: Annotated, number: int) -> Channel | None:
 
 
 def _attribution(text: Annotated, label: CueLabel) -> Attribution:
-    """Where the label does not say: nobody is unnamed, people known by a noun a group, others named."""
+    """Where the label does not say: by whether the speaker has a name in the text, or at least an article."""
     if not label.speakers:
         return "unnamed"
-    return "group" if text.entities[label.speakers[0]].kind == "generic" else "named"
+    key = label.speakers[0]
+    kind = text.entities[key].kind
+    if kind == "generic":
+        return "group"
+    mentions = [m for m in text.mentions if key in m.label.keys]
+    words = [m.span.of(text.text) for m in mentions]
+    if kind != "person" or any(
+        (m.label.form or _form(w, kind)) == "name" for m, w in zip(mentions, words, strict=True)
+    ):
+        return "named"
+    return "unnamed" if words[0].lower().startswith(("a ", "an ", "one ", "another ")) else "office"
 
 
 def _quotation(text: str, content: tuple[Span, ...]) -> Quotation:
