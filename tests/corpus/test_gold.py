@@ -17,7 +17,7 @@ HEAD = "published: 2018-09-05\nmanner: agency\norigin: invented\n\n"
 BODY = """\
 [Varnia]{@varnia state GOV} [meets]{CONSULT #talks a=varnia r=lod} [Lod]{@lod state}
 
-[[Its]{@varnia} minister]{@minister person GOV} [told]{cue 1 by=minister to=press} [reporters]{@press generic} \
+[[Its]{@varnia} minister]{@minister person} [told]{cue 1 by=minister to=press} [reporters]{@press generic} \
 on [radio]{channel 1 broadcast} that [[Lod]{@lod} had \
 [shelled]{ASSAULT/heavy-weapons a=lod r=villagers at=mirov on=2018-09-04} \
 [at least 40]{figure killed 40.. who=villagers} \
