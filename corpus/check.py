@@ -10,6 +10,7 @@ from corpus.annotated import Annotated, annotate
 from corpus.checks import check, hints
 from corpus.items import corpus_files, read_items
 from corpus.slips import Slip
+from dragoman.errors import StopRun
 
 
 def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
@@ -17,6 +18,14 @@ def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
     slips: list[Slip] = []
     texts = [annotate(item, slips) for path in files for item in read_items(path, slips)]
     return texts, sorted({*slips, *check(texts)}, key=lambda s: (s.file, s.line))
+
+
+def read_clean(files: Sequence[Path]) -> list[Annotated]:
+    """The texts of files. Raises StopRun, naming the first slip, where there is one."""
+    texts, slips = read(files)
+    if slips:
+        raise StopRun(f"{slips[0]} ({len(slips)} slips in all; python -m corpus.check tells them)")
+    return texts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus.annotated import Annotated
-from corpus.check import read
+from corpus.check import read_clean
 from corpus.gold import clusters, reading
 from corpus.items import corpus_files
 from corpus.labelled import reading as labelled_reading
+from dragoman.errors import StopRun
 from dragoman.evaluate.labelled import read_labelled
 from dragoman.serialise import to_json
 
@@ -71,9 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     out: Path = options.out
-    texts, slips = read(corpus_files())
-    if slips:
-        print(*slips, sep="\n", file=sys.stderr)
+    try:
+        texts = read_clean(corpus_files())
+    except StopRun as error:
+        print(error, file=sys.stderr)
         return 1
     out.mkdir(parents=True, exist_ok=True)
     for name in SPLITS:

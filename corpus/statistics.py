@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -15,10 +16,11 @@ from pathlib import Path
 from statistics import mean, quantiles
 
 from corpus.annotated import Annotated
-from corpus.check import read
+from corpus.check import read_clean
 from corpus.gold import reading
 from corpus.items import corpus_files
 from corpus.labelled import reading as labelled_reading
+from dragoman.errors import StopRun
 from dragoman.evaluate.labelled import read_labelled
 from dragoman.reading import EventMention, Reading
 
@@ -120,7 +122,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--beside", action="append", default=[], type=Path, metavar="FILE.jsonl")
     options = parser.parse_args(arguments)
-    texts, _ = read(corpus_files())
+    try:
+        texts = read_clean(corpus_files())
+    except StopRun as error:
+        print(error, file=sys.stderr)
+        return 1
     columns: dict[str, Column] = {}
     for name, wanted in (("reports", True), ("sentences", False)):
         chosen = [reading(text) for text in texts if text.item.is_report == wanted]
