@@ -96,7 +96,7 @@ def _events(text: Annotated) -> _Found:
         both = set(label.actors) & set(label.recipients)
         if both:
             yield event.line, f"{where}: {', '.join(sorted(both))} on both sides"
-        if label.mutual and not label.actors:
+        if label.mutual and label.recipients and not label.actors:
             yield event.line, f"{where}: mutual, with nobody in a="
         if label.status == "planned" and label.type in _COMING_IS_AGREE:
             yield event.line, f"{where}: a {label.type} to come is AGREE"

@@ -38,7 +38,7 @@ def test_a_good_annotation_has_none(tmp_path: Path) -> None:
         ("The[ envoy]{@e person} left.", "white space"),
         ("The [envoy]{@e person; @e person} left.", "marked twice"),
         ("[He]{@e person} [left]{REJECT a=e r=e}.", "e on both sides"),
-        ("They [met]{CONSULT a=- r=-}.", "mutual, with nobody"),
+        ("[They]{@e group} [met]{CONSULT a=- r=e}.", "mutual, with nobody"),
         ("[He]{@e person} will [visit]{CONSULT/visit planned a=e r=-}.", "a CONSULT to come is AGREE"),
         ("[He]{@e person} [left]{REJECT a=e r=- voice=2}.", "there is no such statement"),
         ("[He]{@e person} [left]{REJECT a=e r=- on=2017}.", "no such date is marked"),
