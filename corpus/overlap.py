@@ -15,6 +15,7 @@ from pathlib import Path
 
 from corpus.check import read
 from corpus.items import corpus_files
+from corpus.vocabulary import vocabulary
 
 LENGTH = 6
 """Words in a run."""
@@ -30,8 +31,14 @@ def runs(text: str) -> Iterator[str]:
     words = _WORD.findall(text)
     for i in range(len(words) - LENGTH + 1):
         run = words[i : i + LENGTH]
-        if sum(word[0].isupper() or word[0].isdigit() for word in run) < NAMES:
+        if not _is_of_names(run):
             yield " ".join(run).lower()
+
+
+def _is_of_names(run: Sequence[str]) -> bool:
+    """Whether a run is mostly capitals and numbers, or nothing else but function words."""
+    small = [word for word in run if not (word[0].isupper() or word[0].isdigit())]
+    return len(run) - len(small) >= NAMES or all(word in vocabulary().function_words for word in small)
 
 
 def shared_runs(texts: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -36,6 +36,7 @@ class Vocabulary:
     measures: frozenset[str]
     pronouns: frozenset[str]
     other_pronouns: frozenset[str]
+    function_words: frozenset[str]
     weekdays: tuple[str, ...]
 
 
@@ -58,5 +59,6 @@ def vocabulary() -> Vocabulary:
         measures=frozenset(own["measures"]),
         pronouns=frozenset(own["pronouns"]),
         other_pronouns=frozenset(own["other_pronouns"]),
+        function_words=frozenset(own["function_words"]),
         weekdays=tuple(own["weekdays"]),
     )
