@@ -10,7 +10,7 @@ from dragoman.reading import Document, EventMention, Published, Reading
 from dragoman.serialise import dumps
 from dragoman.sources import documents
 from tests.support import golden
-from tests.support.golden import ROOT, reader
+from tests.support.quality import ROOT, reader
 
 DAY = Published("2019-03-06", "2019-03-06", "given")
 HOW_TO_RENEW = "read the difference, then renew with `python -m tests.golden`"

@@ -31,7 +31,7 @@ def test_counts(tmp_path: Path) -> None:
     assert figures["texts"] == 4
     assert figures["texts without an event"] == 3
     assert figures["words"] == 4 + 3 + 12 + 12
-    assert (figures["type ASSAULT"], figures["mode ASSAULT/heavy-weapons"], figures["status occurred"]) == (
+    assert (figures["type ASSAULT"], figures["mode ASSAULT/aerial"], figures["status occurred"]) == (
         1,
         1,
         1,

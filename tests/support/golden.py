@@ -7,10 +7,12 @@ from the annotation in corpus/, and what is missing is listed.
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus import check
+from corpus.gold import reading as gold_reading
+from corpus.items import REPORTS as REPORTS_FOLDER
 from dragoman.evaluate.events import parties_agree
 from dragoman.evaluate.labelled import (
     LabelledEvent,
@@ -18,24 +20,16 @@ from dragoman.evaluate.labelled import (
     LabelledStatement,
     Party,
     from_reading,
-    read_labelled,
 )
 from dragoman.evaluate.matching import overlap, pair, set_f1, words_at
 from dragoman.evaluate.statements import ENOUGH_CONTENT, speakers_agree
-from dragoman.reader import Reader
 from dragoman.reading import Document, Reading
 from dragoman.sources import documents
+from tests.support.quality import reader
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
-CORPUS = ROOT / "corpus" / "examples.jsonl"
 REPORTS = ("minsk", "vienna")
-
-
-@cache
-def reader() -> Reader:
-    """The reader with the shipped weights, loaded once for all tests."""
-    return Reader()
 
 
 def read_report(name: str) -> Reading:
@@ -48,8 +42,9 @@ def read_report(name: str) -> Reading:
 def outline(name: str) -> dict[str, Any]:
     """The events and statements of an example in the order of the text, set against its annotation."""
     told = from_reading(read_report(name), name)
-    gold = next(report for report in read_labelled(CORPUS) if report.id == name)
-    assert told.text == gold.text
+    (annotated,), _ = check.read([REPORTS_FOLDER / f"{name}.txt"])
+    gold = from_reading(gold_reading(annotated), name)
+    assert told.text.rstrip() == gold.text
     events = dict(pair(told.events, gold.events, lambda p, g: overlap(p.trigger, g.trigger)))
     statements = dict(pair(told.statements, gold.statements, lambda p, g: overlap(p.cue, g.cue)))
     return {
