@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from corpus.items import Item
+from corpus.label_parser import parse_label
 from corpus.labels import (
     AccordLabel,
     ChannelLabel,
@@ -18,7 +19,6 @@ from corpus.labels import (
     Label,
     NoteLabel,
     PartLabel,
-    parse_label,
 )
 from corpus.markup import Mark, parse
 from corpus.slips import Slip

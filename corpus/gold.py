@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 from corpus.annotated import Annotated, Marked
 from corpus.checks import event_cluster
-from corpus.labels import CueLabel, EventLabel
+from corpus.gold_statements import entity_id, form, statements_of
+from corpus.labels import EventLabel
 from corpus.values import date_range
 from corpus.vocabulary import vocabulary
 from dragoman.reading import (
     REPORT_VOICE,
     Agreement,
-    Attribution,
-    Channel,
     DateMention,
     Document,
     Entity,
@@ -24,12 +23,10 @@ from dragoman.reading import (
     EventMention,
     EventPlace,
     Figure,
-    Form,
     MadeBy,
     Note,
     Participant,
     Published,
-    Quotation,
     Reading,
     Span,
     Statement,
@@ -37,13 +34,12 @@ from dragoman.reading import (
 )
 
 MADE_BY = MadeBy("corpus", "corpus", "corpus", "plover-2021")
-_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 
 
 def reading(text: Annotated) -> Reading:
     """The reading that the annotation of one text stands for. Expects a text without slips."""
     document = _document(text)
-    statements = _statements(text, document.id)
+    statements = statements_of(text, document.id)
     by_number = {cue.label.number: s for cue, s in zip(text.cues, statements, strict=True)}
     return Reading(
         made_by=MADE_BY,
@@ -75,42 +71,25 @@ def _document(text: Annotated) -> Document:
     return Document(text.text, published=published)
 
 
-def _id(text: Annotated, key: str) -> str:
-    """States as in every reading, everything else by its kind and key."""
-    return f"{text.entities[key].kind}:{key}"
-
-
 def _entity(text: Annotated, key: str) -> Entity:
     declared = text.entities[key]
     mentions = [m for m in text.mentions if key in m.label.keys]
     first = mentions[0].span.of(text.text)
     return Entity(
-        id=_id(text, key),
+        id=entity_id(text, key),
         name=declared.name or first.removeprefix("the ").removeprefix("The "),
         kind=declared.kind or "generic",
         country=declared.country,
         sectors=declared.sectors,
         known=key in vocabulary().states,
         mentions=tuple(
-            EntityMention(m.span, m.label.form or _form(m.span.of(text.text), declared.kind))
-            for m in mentions
+            EntityMention(m.span, m.label.form or form(m.span.of(text.text), declared.kind)) for m in mentions
         ),
     )
 
 
-def _form(words: str, kind: str | None) -> Form:
-    """Pronouns by a list; what ends in a capital is a name, unless it stands for people or things."""
-    if words.lower() in vocabulary().pronouns | vocabulary().other_pronouns:
-        return "pronoun"
-    if kind == "generic":
-        return "nominal"
-    return (
-        "name" if any(part[:1].isupper() for part in words.rsplit(maxsplit=1)[-1].split("-")) else "nominal"
-    )
-
-
 def _participants(text: Annotated, keys: Iterable[str], event: Marked[EventLabel]) -> tuple[Participant, ...]:
-    return tuple(Participant(_id(text, key), text.nearest(key, event)) for key in keys)
+    return tuple(Participant(entity_id(text, key), text.nearest(key, event)) for key in keys)
 
 
 def _events(text: Annotated, document_id: str, statements: dict[int, Statement]) -> list[Event]:
@@ -199,93 +178,6 @@ def _place(text: Annotated, event: Marked[EventLabel]) -> EventPlace:
     return EventPlace(_entity(text, key).name, declared.country, span=text.nearest(key, event))
 
 
-def _statements(text: Annotated, document_id: str) -> list[Statement]:
-    contents = {
-        cue.label.number: tuple(
-            p.span for p in text.parts if p.label.part == "content" and p.label.number == cue.label.number
-        )
-        for cue in text.cues
-    }
-    ids = {cue.label.number: fact_id(document_id, "statement", cue.span) for cue in text.cues}
-    found = []
-    for cue in text.cues:
-        number = cue.label.number
-        around = [
-            (span.end - span.start, n)
-            for n, spans in contents.items()
-            for span in spans
-            if n != number and span.covers(cue.span)
-        ]
-        found.append(
-            Statement(
-                id=ids[number],
-                speakers=tuple(_id(text, key) for key in cue.label.speakers),
-                speaker_span=_source(text, cue, contents[number]),
-                cue=cue.span,
-                content=contents[number],
-                quotation=_quotation(text.text, contents[number]),
-                attitude=cue.label.attitude,
-                addressees=tuple(_id(text, key) for key in cue.label.addressees),
-                within=ids[min(around)[1]] if around else None,
-                channel=_channel(text, number),
-                attribution=cue.label.attribution or _attribution(text, cue.label),
-                reason_span=_part(text, number, "reason"),
-            )
-        )
-    return found
-
-
-def _source(text: Annotated, cue: Marked[CueLabel], content: tuple[Span, ...]) -> Span | None:
-    marked = _part(text, cue.label.number, "source")
-    if marked or not cue.label.speakers:
-        return marked
-    return text.nearest(cue.label.speakers[0], cue, content)
-
-
-def _part(text: Annotated, number: int, part: str) -> Span | None:
-    return next((p.span for p in text.parts if p.label.part == part and p.label.number == number), None)
-
-
-def _channel(text: Annotated, number: int) -> Channel | None:
-    found = next((c for c in text.channels if c.label.number == number), None)
-    return Channel(found.label.kind, found.span.of(text.text), found.span) if found else None
-
-
-def _attribution(text: Annotated, label: CueLabel) -> Attribution:
-    """Where the label does not say: by whether the speaker has a name in the text, or at least an article."""
-    if not label.speakers:
-        return "unnamed"
-    key = label.speakers[0]
-    kind = text.entities[key].kind
-    if kind == "generic":
-        return "group"
-    mentions = [m for m in text.mentions if key in m.label.keys]
-    words = [m.span.of(text.text) for m in mentions]
-    if kind != "person" or any(
-        (m.label.form or _form(w, kind)) == "name" for m, w in zip(mentions, words, strict=True)
-    ):
-        return "named"
-    return "unnamed" if words[0].lower().startswith(("a ", "an ", "one ", "another ")) else "office"
-
-
-def _quotation(text: str, content: tuple[Span, ...]) -> Quotation:
-    """Direct where quotation marks enclose all of it, mixed where some stand inside, else indirect."""
-    if content and all(_enclosed(text, span) for span in content):
-        return "direct"
-    marks = any(_opens(text, i) for span in content for i in range(*span))
-    return "mixed" if marks or any(_enclosed(text, span) for span in content) else "indirect"
-
-
-def _enclosed(text: str, span: Span) -> bool:
-    before = text[: span.start].rstrip()[-1:]
-    return before in _QUOTES and _opens(text, len(text[: span.start].rstrip()) - 1)
-
-
-def _opens(text: str, i: int) -> bool:
-    """Whether a quotation mark stands there that is no apostrophe and closes nothing."""
-    return text[i] in _QUOTES and not text[i - 1 : i].isalnum() and text[i + 1 : i + 2].isalnum()
-
-
 def _figures(text: Annotated, document_id: str, statements: list[Statement]) -> Iterable[Figure]:
     by_number = {c.label.number: s for c, s in zip(text.cues, statements, strict=True)}
     first = {e.label.key: e.span for e in reversed(text.events) if e.label.key}
@@ -298,7 +190,7 @@ def _figures(text: Annotated, document_id: str, statements: list[Statement]) -> 
             exact=label.exact,
             unit=label.unit,
             span=mark.span,
-            who=_id(text, label.who) if label.who else None,
+            who=entity_id(text, label.who) if label.who else None,
             event=fact_id(document_id, "event", first[label.event]) if label.event else None,
             voice=_voice(mark.span, None, by_number),
         )
@@ -309,7 +201,7 @@ def _agreements(text: Annotated) -> Iterable[Agreement]:
         spans = tuple(m.span for m in text.accord_mentions if m.label.key == key)
         ends = (date_range(label.date) if label.date else None) or (None, None)
         name = label.name or spans[0].of(text.text).removeprefix("the ").removeprefix("The ")
-        parties = tuple(_id(text, party) for party in label.parties)
+        parties = tuple(entity_id(text, party) for party in label.parties)
         yield Agreement(name, parties, label.status or "proposed", spans, EventDate(*ends))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.label_parser import parse_label
 from corpus.labels import (
     AccordLabel,
     ChannelLabel,
@@ -15,7 +16,6 @@ from corpus.labels import (
     Label,
     NoteLabel,
     PartLabel,
-    parse_label,
 )
 
 
