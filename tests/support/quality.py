@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from corpus.annotated import Annotated
-from corpus.check import read
+from corpus.check import read_clean
 from corpus.compile import split
 from corpus.gold import reading
 from corpus.items import corpus_files
@@ -46,9 +46,7 @@ class Gate:
 @cache
 def development() -> tuple[Annotated, ...]:
     """The texts of the development split."""
-    texts, slips = read(corpus_files())
-    assert not slips, slips[0]
-    return tuple(text for text in texts if split(text) == "dev")
+    return tuple(text for text in read_clean(corpus_files()) if split(text) == "dev")
 
 
 def corpus_hash() -> str:
@@ -115,13 +113,14 @@ def lowered(old: Gate, new: Gate) -> list[str]:
 
 
 def note_lowered(old: Gate, new: Gate, reason: str, changelog: Path = CHANGELOG) -> None:
-    """Tell in the changelog, under its first heading, which floors sank and why."""
+    """Tell in the changelog which floors sank and why, in its first section's part of changes."""
     changes = [f"{name} {old.floors[name]} → {new.floors.get(name, 'none')}" for name in lowered(old, new)]
-    text = changelog.read_text(encoding="utf-8")
-    head, mark, rest = text.partition("\n## ")
-    heading, _, entries = rest.partition("\n")
-    line = f"- Quality floors lowered ({reason}): {', '.join(changes)}.\n"
-    changelog.write_text(f"{head}{mark}{heading}\n\n{line}{entries.removeprefix(chr(10))}", encoding="utf-8")
+    title, first, *others = changelog.read_text(encoding="utf-8").split("\n## ")
+    if "\n### Changed\n" not in first:
+        first = f"{first.rstrip()}\n\n### Changed\n"
+    line = f"- Quality floors lowered ({reason}): {', '.join(changes)}."
+    first = first.replace("\n### Changed\n", f"\n### Changed\n\n{line}", 1).rstrip() + "\n"
+    changelog.write_text("\n## ".join((title, first, *others)), encoding="utf-8")
 
 
 def read_floors(path: Path = FLOORS) -> Gate:

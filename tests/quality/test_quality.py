@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.gate.__main__ import main
-from tests.support import gate
-from tests.support.gate import Gate
+from tests.quality.__main__ import main
+from tests.support import quality as gate
+from tests.support.quality import Gate
 
 
 @pytest.fixture(scope="module")
@@ -44,14 +44,27 @@ def test_floors_are_written_as_they_are_read(tmp_path: Path) -> None:
     assert gate.read_floors(tmp_path / "none.yaml") == Gate("", {})
 
 
+def test_lowering_is_told_in_the_changelog(tmp_path: Path) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    changelog.write_text("# Changes\n\n## Next\n\n- More.\n\n## 0.1\n\n- All.\n", encoding="utf-8")
+    gate.note_lowered(Gate("", {"recall": 50.0}), Gate("", {"recall": 49.0}), "harder texts", changelog)
+    line = "- Quality floors lowered (harder texts): recall 50.0 → 49.0.\n"
+    assert (
+        changelog.read_text(encoding="utf-8")
+        == f"# Changes\n\n## Next\n\n- More.\n\n### Changed\n\n{line}\n## 0.1\n\n- All.\n"
+    )
+
+
 def test_the_command_lowers_no_floor_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "floors.yaml"
+    path, changelog = tmp_path / "floors.yaml", tmp_path / "CHANGELOG.md"
+    changelog.write_text("# Changes\n\n## Next\n", encoding="utf-8")
     high = Gate("0" * 64, {"event recall": 100.0})
     gate.write_floors(high, path)
     assert main(["--pin", "--floors", str(path)]) == 1
     assert "lower event recall" in capsys.readouterr().err
     assert gate.read_floors(path) == high
     assert main(["--floors", str(path)]) == 1
-    assert main(["--pin", "--lower", "--floors", str(path)]) == 0
+    assert main(["--pin", "--lower", "a test", "--floors", str(path), "--changelog", str(changelog)]) == 0
+    assert "a test" in changelog.read_text(encoding="utf-8")
     assert gate.read_floors(path).corpus_sha256 == gate.corpus_hash()
     assert main(["--floors", str(path)]) == 0

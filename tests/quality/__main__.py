@@ -1,6 +1,7 @@
-"""`python -m tests.gate`: measure the reader on the corpus, beside the floors under which the tests fail.
+"""`python -m tests.quality`: measure the reader, beside the floors under which the tests fail.
 
-`--pin` writes new floors, a margin under what was measured; it lowers none unless `--lower` is given as well.
+`--pin` writes new floors, a margin under what was measured; it lowers none unless `--lower REASON` is
+given as well, which adds a line with the reason to CHANGELOG.md.
 """
 
 from __future__ import annotations
@@ -9,15 +10,26 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.support.gate import FLOORS, MARGIN, lowered, measure, pinned, read_floors, write_floors
+from tests.support.quality import (
+    CHANGELOG,
+    FLOORS,
+    MARGIN,
+    lowered,
+    measure,
+    note_lowered,
+    pinned,
+    read_floors,
+    write_floors,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures and pin floors if asked; 1 where one is under its floor or a floor would sink."""
-    parser = argparse.ArgumentParser(prog="python -m tests.gate", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description=__doc__)
     parser.add_argument("--pin", action="store_true", help=f"write floors {MARGIN} points under the figures")
-    parser.add_argument("--lower", action="store_true", help="let --pin lower a floor")
+    parser.add_argument("--lower", metavar="REASON", help="lower floors, and tell why in the changelog")
     parser.add_argument("--floors", type=Path, default=FLOORS, help="the file of floors")
+    parser.add_argument("--changelog", type=Path, default=CHANGELOG, help="the changelog")
     options = parser.parse_args(arguments)
     figures, gate = measure(), read_floors(options.floors)
     for name, figure in figures.items():
@@ -29,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     if sinking and not options.lower:
         print(f"not pinned: --lower is needed to lower {', '.join(sinking)}", file=sys.stderr)
         return 1
+    if sinking:
+        note_lowered(gate, new, options.lower, options.changelog)
     write_floors(new, options.floors)
     return 0
 
