@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import isclose
 
 from corpus.annotated import Annotated, Marked
 from corpus.labels import EventLabel, Label
@@ -15,6 +16,7 @@ from corpus.vocabulary import vocabulary
 from dragoman.reading import Span
 
 _COMING_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)[ -]?([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,6 +25,7 @@ def check(texts: Iterable[Annotated]) -> list[Slip]:
     texts = list(texts)
     slips = [slip for text in texts for slip in _check_text(text)]
     slips += _lonely_events(texts)
+    slips += _repeated_ids(texts)
     return sorted(slips, key=lambda s: (s.file, s.line))
 
 
@@ -104,6 +107,12 @@ def _events(text: Annotated) -> _Found:
             yield event.line, f"{where}: voice={label.voice}: there is no such statement"
         if label.date and not _date_is_told(text, label.date):
             yield event.line, f"{where}: on={label.date}: no such date is marked, and it is not the report's"
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for event in text.events:
+        if event.label.key:
+            kinds[event.label.key].add(event.label.type)
+        if len(kinds[event.label.key or ""]) > 1:
+            yield event.line, f"#{event.label.key} joins triggers of different types"
     places = Counter((event.span, event.label.type) for event in text.events)
     for event in text.events:
         if places[event.span, event.label.type] > 1:
@@ -146,6 +155,10 @@ def _statements(text: Annotated) -> _Found:
             yield cue.line, f"{where}: a second cue of this number"
         if number not in contents:
             yield cue.line, f"{where}: no content"
+        if any(
+            one != other and one.overlaps(other) for one in contents[number] for other in contents[number]
+        ):
+            yield cue.line, f"{where}: one content inside another"
         if any(cue.span.overlaps(span) for span in contents[number]):
             yield cue.line, f"{where}: the cue lies in its content"
         yield from _unknown(text, cue.line, where, (*cue.label.speakers, *cue.label.addressees))
@@ -180,6 +193,32 @@ def _figures(text: Annotated) -> _Found:
             yield from _unknown(text, mark.line, where, [mark.label.who])
         if mark.label.event and mark.label.event not in keys:
             yield mark.line, f"{where}: there is no event #{mark.label.event}"
+        told = _number_in(mark.span.of(text.text))
+        ends = (mark.label.low, mark.label.high)
+        if told is not None and not any(end is not None and isclose(told, end) for end in ends):
+            yield mark.line, f"{where}: {told:g} is neither end of the value"
+
+
+def _number_in(words: str) -> float | None:
+    """The number that digits tell, with "million" and the like; None without digits, or with several."""
+    found = _DIGITS.findall(words)
+    if len(found) != 1:
+        return None
+    digits, scale = found[0]
+    return float(digits.replace(",", "")) * vocabulary().scales.get(scale.lower(), 1)
+
+
+def _repeated_ids(texts: list[Annotated]) -> Iterator[Slip]:
+    first: dict[str, Annotated] = {}
+    for text in texts:
+        if text.item.id in first:
+            other = first[text.item.id].item.file
+            yield Slip(
+                text.item.file,
+                text.item.lines[0].number,
+                f"the id {text.item.id} is that of a text in {other}, too",
+            )
+        first[text.item.id] = text
 
 
 def _lonely_events(texts: list[Annotated]) -> Iterator[Slip]:
@@ -205,7 +244,13 @@ def event_cluster(text: Annotated, label: EventLabel) -> tuple[str, str]:
 
 
 def hints(text: Annotated) -> Iterator[Slip]:
-    """What may have been forgotten: personal pronouns and names of states without a mark."""
+    """What may be wrong: pronouns and states without a mark, and pronouns of reports that take up nobody."""
+    uses = Counter(key for mention in text.mentions for key in mention.label.keys)
+    for mention in text.mentions if text.item.is_report else []:
+        words = mention.span.of(text.text).lower()
+        if words in vocabulary().pronouns and all(uses[key] == 1 for key in mention.label.keys):
+            keys = "+".join(mention.label.keys)
+            yield Slip(text.item.file, mention.line, f"{words!r}, @{keys}: a pronoun whose key is used once")
     taken = [m.span for m in text.mentions] + [n.span for n in text.notes]
     expected = vocabulary().pronouns | set(vocabulary().states.values())
     written = [line.number for line in text.item.lines if line.text.strip()]

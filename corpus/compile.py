@@ -3,7 +3,8 @@
 OUT/train.jsonl, dev.jsonl and test.jsonl hold one reading a line (`dragoman.reading/1`) with three more
 keys: `id` (of the text), `kind` ("report" or "sentence") and `clusters` (for each trigger, the name of
 its event, the same in all reports of one story). The split is decided by a hash of the id, or of the
-story where several reports tell one. Nothing is written while there are slips.
+story where several reports tell one; the examples are always in train. Nothing is written while there are
+slips.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ SPLITS = {"train": 70, "dev": 15, "test": 15}
 
 
 def split(text: Annotated) -> str:
-    """The split of a text."""
+    """The split of a text; the examples, on which rules are tried, are for training."""
+    if text.item.example:
+        return "train"
     place = int(hashlib.sha256((text.item.story or text.item.id).encode()).hexdigest(), 16) % 100
     for name, share in SPLITS.items():
         if place < share:
@@ -74,22 +77,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out: Path = options.out
     try:
         texts = read_clean(corpus_files())
-    except StopRun as error:
+        labelled = {
+            path.name: [(r.id, labelled_reading(r)) for r in read_labelled(path)] for path in options.labelled
+        }
+        out.mkdir(parents=True, exist_ok=True)
+    except (StopRun, OSError) as error:
         print(error, file=sys.stderr)
         return 1
-    out.mkdir(parents=True, exist_ok=True)
     for name in SPLITS:
         chosen = [text for text in texts if split(text) == name]
         write(out / f"{name}.jsonl", map(record, chosen))
         reports = sum(text.item.is_report for text in chosen)
         print(f"{out / name}.jsonl: {reports} reports, {len(chosen) - reports} sentences")
-    for path in options.labelled:
-        labelled = read_labelled(path)
-        write(
-            out / path.name,
-            ({"id": r.id, "kind": "report", **to_json(labelled_reading(r))} for r in labelled),
-        )
-        print(f"{out / path.name}: {len(labelled)} reports")
+    for name, readings in labelled.items():
+        write(out / name, ({"id": i, "kind": "report", **to_json(r)} for i, r in readings))
+        print(f"{out / name}: {len(readings)} reports")
     return 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ LENGTH = 6
 """Words in a run."""
 NAMES = 4
 """So many capitalised words or numbers among them make a run one of names."""
+TITLE = 0.7
+"""A line in which more of the words than this have capitals is a headline, and capitals say nothing in it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAG = re.compile(r"<[^>]*>")
@@ -28,11 +31,13 @@ _TAG = re.compile(r"<[^>]*>")
 
 def runs(text: str) -> Iterator[str]:
     """Every run of six words, in lower case, that is not mostly names."""
-    words = _WORD.findall(text)
-    for i in range(len(words) - LENGTH + 1):
-        run = words[i : i + LENGTH]
-        if not _is_of_names(run):
-            yield " ".join(run).lower()
+    for line in text.split("\n"):
+        words = _WORD.findall(line)
+        capitalised = sum(word[0].isupper() for word in words) > TITLE * len(words)
+        for i in range(len(words) - LENGTH + 1):
+            run = words[i : i + LENGTH]
+            if capitalised or not _is_of_names(run):
+                yield " ".join(run).lower()
 
 
 def _is_of_names(run: Sequence[str]) -> bool:
@@ -57,8 +62,8 @@ def foreign_texts(path: Path) -> Iterator[str]:
         content = file.read_text(encoding="utf-8", errors="replace")
         if file.suffix == ".jsonl":
             yield from (json.loads(line)["text"] for line in content.splitlines() if line.strip())
-        elif file.suffix == ".conllu":
-            yield " ".join(line[9:] for line in content.splitlines() if line.startswith("# text = "))
+        elif file.suffix in {".conllu", ".iob2"}:
+            yield "\n".join(line[9:] for line in content.splitlines() if line.startswith("# text = "))
         elif file.suffix == ".tsv":
             yield from (_TAG.sub("", cell) for line in content.splitlines() for cell in line.split("\t"))
         elif file.suffix == ".txt":
@@ -75,6 +80,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--against", action="append", default=[], type=Path, metavar="PATH", help="texts of others"
     )
     options = parser.parse_args(arguments)
+    missing = [path for path in (*options.files, *options.against) if not path.exists()]
+    if missing:
+        print(f"{missing[0]}: no such file", file=sys.stderr)
+        return 2
     texts, _ = read(corpus_files())
     judged = {path.name for path in options.files or corpus_files()}
     by_file = {text.item.id: text.item.file for text in texts}

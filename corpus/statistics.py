@@ -124,6 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         texts = read_clean(corpus_files())
+        beside = {p.stem: column([labelled_reading(r) for r in read_labelled(p)]) for p in options.beside}
     except StopRun as error:
         print(error, file=sys.stderr)
         return 1
@@ -132,9 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen = [reading(text) for text in texts if text.item.is_report == wanted]
         if chosen:
             columns[name] = column(chosen)
-    for path in options.beside:
-        columns[path.stem] = column([labelled_reading(r) for r in read_labelled(path)])
-    _print(columns)
+    _print(columns | beside)
     pairs = list(near_duplicates(texts))
     for one, other, alike in pairs:
         print(f"near-duplicates: {one}, {other} ({alike:.2f})")

@@ -38,6 +38,7 @@ class Vocabulary:
     other_pronouns: frozenset[str]
     function_words: frozenset[str]
     weekdays: tuple[str, ...]
+    scales: dict[str, int]
 
 
 @cache
@@ -61,4 +62,5 @@ def vocabulary() -> Vocabulary:
         other_pronouns=frozenset(own["other_pronouns"]),
         function_words=frozenset(own["function_words"]),
         weekdays=tuple(own["weekdays"]),
+        scales=dict(own["scales"]),
     )

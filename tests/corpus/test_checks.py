@@ -54,6 +54,10 @@ def test_a_good_annotation_has_none(tmp_path: Path) -> None:
         ("It rained in [May 2017]{=2018-05}.", "'May 2017' is not 2018-05"),
         ("[40]{figure killed 40 who=them} died.", "them is mentioned nowhere"),
         ("[40]{figure killed 40 of=#raid} died.", "there is no event #raid"),
+        ("[5]{figure killed 7} died.", "5 is neither end"),
+        ("[$2.5 billion]{figure money 2500000 unit=USD} was paid.", "neither end"),
+        ("[He]{@e person} [said]{cue 1 by=e} [it [was so]{content 1}]{content 1}.", "inside another"),
+        ("[He]{@e person} [went]{REJECT #x a=e r=-} and [hit]{ASSAULT #x a=e r=-}.", "different types"),
         ("[The deal]{accord deal} held.", "accord deal has no status"),
         ("[The deal]{accord deal signed parties=x} held.", "x is mentioned nowhere"),
         ("", "no text"),
@@ -89,6 +93,14 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     assert "mine.txt:1: " in str(read([path])[1][0])
 
 
+def test_one_id_for_two_texts(tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "mine.txt" for folder in ("reports", "more")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(HEAD + GOOD, encoding="utf-8")
+    assert "the id mine is that of a text in mine.txt, too" in str(read(paths)[1][0])
+
+
 def test_a_story_joins_the_events_of_its_reports(tmp_path: Path) -> None:
     body = "[He]{@e person} [left]{REJECT a=e r=- #exit}.\n"
     paths = [tmp_path / name for name in ("one.txt", "two.txt")]
@@ -103,6 +115,7 @@ def test_hints_name_pronouns_and_states_without_a_mark(tmp_path: Path) -> None:
     path.write_text(HEAD + "Title\n\nHe went to France with [her]{@x person}.\n", encoding="utf-8")
     (text,), _ = read([path])
     assert [str(h) for h in hints(text)] == [
+        "mine.txt:7: 'her', @x: a pronoun whose key is used once",
         "mine.txt:7: 'He' has no mark",
         "mine.txt:7: 'France' has no mark",
     ]

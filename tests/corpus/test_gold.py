@@ -119,6 +119,13 @@ def test_splits_keep_stories_together(tmp_path: Path) -> None:
     assert len({split(text) for text in read(paths)[0]}) == 1
 
 
+def test_the_examples_are_for_training(tmp_path: Path) -> None:
+    paths = [tmp_path / f"example-{i}.txt" for i in range(12)]
+    for path in paths:
+        path.write_text(HEAD.replace("invented", "examples/minsk.txt") + "Words.\n", encoding="utf-8")
+    assert {split(text) for text in read(paths)[0]} == {"train"}
+
+
 def test_the_whole_corpus_compiles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path)]) == 0
     assert "reports" in capsys.readouterr().out

@@ -18,7 +18,13 @@ def test_runs_are_of_six_words_whatever_their_case() -> None:
 
 
 def test_runs_of_names_are_let_pass() -> None:
-    assert list(runs("Prime Minister Ilo Prenk of Varnia")) == []
+    text = "then they met Prime Minister Ilo Prenk of Varnia in the small garden behind the house"
+    assert "prime minister ilo prenk of varnia" not in set(runs(text))
+    assert "small garden behind the house" in " ".join(runs(text))
+
+
+def test_capitals_say_nothing_in_a_headline() -> None:
+    assert list(runs("Rebels Shell Hospital In Northern Town")) == ["rebels shell hospital in northern town"]
 
 
 def test_shared_runs_name_the_texts() -> None:
