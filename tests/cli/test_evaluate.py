@@ -200,3 +200,18 @@ def test_dates(tmp_path: Path) -> None:
     run("dates", gold / "a.tml", "--predictions", tmp_path / "c.tml")
     assert (tmp_path / "c.tml").read_bytes() == (out / "a.tml").read_bytes()
     assert run("dates", gold).stdout.splitlines()[-1].split()[:2] == ["type", "100.00"]
+
+
+def test_predictions_that_cannot_be_written_are_told_first(tmp_path: Path) -> None:
+    gold = tmp_path / "pairs.tsv"
+    gold.write_text("marked_sentence\tgold_root\n<s>Lod</s> met <t>Varn</t>.\tCONSULT\n", encoding="utf-8")
+    result = run("pairs", gold, "--predictions", tmp_path / "none" / "out.tsv")
+    assert result.exit_code == 2
+    assert "there is no folder" in result.stderr
+
+
+def test_gold_types_that_are_none_are_noted(tmp_path: Path) -> None:
+    gold = tmp_path / "pairs.tsv"
+    gold.write_text("marked_sentence\tgold_root\n<s>Lod</s> met <t>Varn</t>.\tFOO\n", encoding="utf-8")
+    result = run("pairs", gold, "--json")
+    assert "no types of PLOVER: FOO" in result.stderr

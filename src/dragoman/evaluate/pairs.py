@@ -113,6 +113,11 @@ def school_type(mention: EventMention) -> str:
     return "ACCUSE" if (mention.type, mention.mode) == ("SANCTION", "convict") else mention.type
 
 
+def is_type(gold: str) -> bool:
+    """Whether a gold type is one that a reading can have, or YIELD."""
+    return gold == _YIELD or gold in ontology().types
+
+
 def score_pairs(predicted: Sequence[str], rows: Sequence[MarkedSentence]) -> PairScores:
     """The figures for predictions in the order of the rows."""
     scored = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,8 +25,18 @@ def with_outputs(command: Command) -> Command:
         "--predictions",
         type=click.Path(path_type=Path),
         metavar="OUT",
+        callback=_in_a_folder,
         help="Write what was read, in the format of the gold.",
     )(command)
+
+
+def _in_a_folder(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
+    """The path, if it can be written to: told before everything is read, not after."""
+    if path is not None and not path.parent.is_dir():
+        raise StopRun(f"{path}: there is no folder {path.parent}")
+    if path is not None and not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise StopRun(f"{path}: not writable")
+    return path
 
 
 def read_reports(gold: Iterable[LabelledReport], predictions: Path | None) -> list[LabelledReport]:
@@ -43,7 +54,7 @@ def write(path: Path, lines: Iterable[str]) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(f"{line}\n" for line in lines)
     except OSError as error:
-        raise StopRun(f"{path}: {error}") from error
+        raise StopRun(f"{path}: {error.strerror or error}") from error
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:
@@ -54,7 +65,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
         except OSError as error:
-            raise StopRun(f"{path}: {error}") from error
+            raise StopRun(f"{path}: {error.strerror or error}") from error
 
 
 def print_json(metric: str, path: Path, scores: dict[str, Any], **about: Any) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.evaluate.outputs import print_counts, print_json, with_outputs, write
-from dragoman.evaluate.pairs import macro_f1, predict, prediction_lines, read_pairs, score_pairs
+from dragoman.evaluate.pairs import is_type, macro_f1, predict, prediction_lines, read_pairs, score_pairs
 from dragoman.reader import Reader
 
 
@@ -31,6 +31,9 @@ def pairs(file: Path, as_json: bool, predictions: Path | None) -> None:
     quad classes the same over verbal and material cooperation and conflict
     """
     gold = read_pairs(file)
+    strange = sorted({row.gold for row in gold if row.gold and not is_type(row.gold)})
+    if strange:
+        click.echo(f"Note: {file}: no types of PLOVER: {', '.join(strange)}", err=True)
     found = predict(gold, Reader().read)
     if predictions:
         write(predictions, prediction_lines(found))
