@@ -184,7 +184,7 @@ def _figure(words: list[str]) -> FigureLabel:
     return FigureLabel(
         measure,
         *figure_range(bare[1]),
-        given.get("unit", "people"),
+        given.get("unit", "percent" if measure == "percent" else "people"),
         _key(given["who"]) if "who" in given else None,
         _key(event.removeprefix("#")) if event else None,
     )
