@@ -150,3 +150,17 @@ def test_spans_are_true_and_apart(text: str) -> None:
 def test_the_words() -> None:
     assert lexicon().days["yesterday"] == -1
     assert {"since", "two", "september", "mon"} <= first_words()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("in May 2017", "May 2017"),
+        ("In July 2010 prisoners were freed", "July 2010"),
+        ("in March, 2003", "March, 2003"),
+        ("by July 5", "July 5"),
+        ("in July, 300 people fled", "July"),
+    ],
+)
+def test_an_opener_does_not_cut_the_year_or_the_day_off(text: str, words: str) -> None:
+    assert [e.span.of(text) for e in find(text)] == [words]

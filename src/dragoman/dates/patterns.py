@@ -133,12 +133,12 @@ def _months(part: str, shift: str, names: Calendar, words: Lexicon) -> dict[str,
     """Months with a year, a part, or a word before them without which they are no months."""
     month, full = rf"(?P<month>{names.month})", rf"(?P<month>{names.full_month})"
     doubtful = "|".join(form for name in words.name_months for form in (name.title(), name.upper()))
-    no_name = r"(?!['’]| [A-Z])"
+    bare = rf"(?!['’]| [A-Z]|(?: of|,)? {YEAR}{_NOT_A_COUNT}| \d{{1,2}}(?:st|nd|rd|th)?{_NOT_A_COUNT})"
     return {
         "month_year": rf"{_SINCE}(?:{part})?{month}(?: of|,)? (?P<year>{YEAR}){_NOT_A_COUNT}",
         "month_shift": rf"{_SINCE}(?:{part})?{shift} {full}",
-        "month_part": rf"{_SINCE}{part}{full}{no_name}",
-        "month_since": rf"(?P<since>[Ss]ince) {full}{no_name}",
-        "month_firm": rf"{_words(words.firm_month_openers)} (?P<core>{full}){no_name}",
-        "month": rf"{_words(words.month_openers)} (?!{doubtful})(?P<core>{full}){no_name}",
+        "month_part": rf"{_SINCE}{part}{full}{bare}",
+        "month_since": rf"(?P<since>[Ss]ince) {full}{bare}",
+        "month_firm": rf"{_words(words.firm_month_openers)} (?P<core>{full}){bare}",
+        "month": rf"{_words(words.month_openers)} (?!{doubtful})(?P<core>{full}){bare}",
     }
