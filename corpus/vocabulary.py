@@ -45,7 +45,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Everything, read once."""
     plover = load_yaml("dragoman.events", "ontology.yaml")
-    states = {s["id"]: s["name"] for s in load_yaml("dragoman.entities", "states.yaml")}
+    states = {s["id"]: s["name"] for s in load_yaml("dragoman.gazetteer", "states.yaml")}
     own = yaml.safe_load((Path(__file__).parent / "vocabulary.yaml").read_text(encoding="utf-8"))
     return Vocabulary(
         modes={name: frozenset(kind["modes"]) for name, kind in plover["types"].items()},

@@ -8,13 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dragoman.dating.report import date_report
-from dragoman.entities.gazetteer import gazetteer
 from dragoman.entities.resolution import resolve
 from dragoman.events.assembly import assemble
 from dragoman.events.coding import Coded, code
 from dragoman.events.contexts import contexts_of
 from dragoman.events.when import Timeline
 from dragoman.events.where import Map
+from dragoman.gazetteer.index import gazetteer
 from dragoman.language.annotation import Annotation
 from dragoman.language.model import LanguageModel
 from dragoman.reading import Document, EventMention, MadeBy, Reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from dragoman.entities.cast import Cast
-from dragoman.entities.gazetteer import gazetteer
 from dragoman.entities.resolution import resolve
+from dragoman.gazetteer.index import gazetteer
 from dragoman.reading import Published
 from tests.support.grammar import annotate
 

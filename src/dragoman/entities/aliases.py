@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.entities.phrases import fold, words_of
 from dragoman.entities.scene import Scene
+from dragoman.gazetteer.phrases import fold, words_of
 from dragoman.places.gazetteer import Place, lookup
 
 _SHORTEST_MISSPELT = 6

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.entities.gazetteer import Target
 from dragoman.entities.scene import Scene
+from dragoman.gazetteer.index import Target
 
 
 def choose(scene: Scene, targets: list[Target], start: int) -> Target | None:

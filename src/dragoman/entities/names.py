@@ -19,10 +19,10 @@ from dragoman.entities.aliases import (
     same_person,
 )
 from dragoman.entities.candidates import choose, famous
-from dragoman.entities.gazetteer import Target
 from dragoman.entities.metonyms import is_place
-from dragoman.entities.phrases import fold
 from dragoman.entities.scene import Scene
+from dragoman.gazetteer.index import Target
+from dragoman.gazetteer.phrases import fold
 from dragoman.language.annotation import Name, Token
 from dragoman.places.gazetteer import lookup
 from dragoman.reading import EntityKind, Form

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
-from dragoman.entities.gazetteer import Gazetteer, gazetteer
 from dragoman.entities.holders import note_terms, settle
 from dragoman.entities.modifiers import before_noun
 from dragoman.entities.names import find_names
@@ -15,6 +14,7 @@ from dragoman.entities.parties import both
 from dragoman.entities.rolephrases import Nominal, nominal
 from dragoman.entities.scene import Scene
 from dragoman.entities.titles import find_titles
+from dragoman.gazetteer.index import Gazetteer, gazetteer
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Form, Published
 

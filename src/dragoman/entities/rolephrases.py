@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.entities.cast import Mention
-from dragoman.entities.roles import Role
 from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.gazetteer.roles import Role
 from dragoman.language.annotation import Token
 
 PLURAL = frozenset({"NNS", "NNPS"})

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Unpack
 
 from dragoman.entities.cast import Cast, Known, Mention
-from dragoman.entities.gazetteer import Gazetteer
-from dragoman.entities.phrases import fold
 from dragoman.entities.reference import Reference, load_reference
+from dragoman.gazetteer.index import Gazetteer
+from dragoman.gazetteer.phrases import fold
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Form, Published
 

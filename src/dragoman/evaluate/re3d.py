@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from dragoman.data import load_yaml
-from dragoman.entities.gazetteer import gazetteer
 from dragoman.errors import StopRun
 from dragoman.evaluate.annotated import AnnotatedReader
 from dragoman.evaluate.fields import Record, read_records
 from dragoman.evaluate.typed_spans import TypedSpans
+from dragoman.gazetteer.index import gazetteer
 from dragoman.language.annotation import Annotation
 from dragoman.places.find import find
 from dragoman.reading import Document, Entity, EntityKind, EntityMention, Form, Reading, Span

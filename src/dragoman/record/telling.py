@@ -27,7 +27,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.entities.gazetteer import gazetteer
+from dragoman.gazetteer.index import gazetteer
 from dragoman.reading import Entity, Event, EventPlace, Participant, Reading
 from dragoman.record.filters import fold
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.entities.knowledge import load_knowledge
 from dragoman.errors import StopRun
+from dragoman.gazetteer.knowledge import load_knowledge
 
 KNOWN = Path(__file__).parent / "known"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.entities.phrases import Phrases, fold
+from dragoman.gazetteer.phrases import Phrases, fold
 from dragoman.language.annotation import Token
 from dragoman.language.tokenizer import tokenize
 

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.entities.plain import Plain, parse
+from dragoman.gazetteer.plain import Plain, parse
 
 TEXT = st.text("ab é:,-[]{}'\"#0~ğ\n", max_size=8)
 VALUES = st.recursive(

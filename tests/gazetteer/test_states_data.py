@@ -25,7 +25,7 @@ OTHERS = {"VAT", "PSE", "XKX", "TWN"}
 FORMER = {"SUHH": 1991, "YUCS": 2003, "CSXX": 2006, "CSHH": 1992, "DDDE": 1990, "ZRCD": 1997}
 KEYS = {"id", "name", "names", "adjectives", "people", "capital", "seats"}
 
-STATES: list[dict[str, Any]] = load_yaml("dragoman.entities", "states.yaml")
+STATES: list[dict[str, Any]] = load_yaml("dragoman.gazetteer", "states.yaml")
 BY_ID = {state["id"]: state for state in STATES}
 
 

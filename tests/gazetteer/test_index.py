@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dragoman.entities.gazetteer import gazetteer
 from dragoman.entities.reference import load_reference
+from dragoman.gazetteer.index import gazetteer
 
 KNOWN = Path(__file__).parent / "known"
 

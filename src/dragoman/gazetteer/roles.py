@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any, Literal
 
 from dragoman.data import load_yaml
-from dragoman.entities.phrases import fold, words_of
 from dragoman.errors import StopRun
+from dragoman.gazetteer.phrases import fold, words_of
 
 RoleKind = Literal["person", "group", "body", "state", "side", "gear"]
-_PACKAGE = "dragoman.entities"
+_PACKAGE = "dragoman.gazetteer"
 _ROLE_KEYS = {"kind", "sectors", "nouns", "actor", "loose", "relation", "general"}
 _RELATIONS = {None, "other", "peer"}
 _KINDS = {"person", "group", "body", "state", "side", "gear"}

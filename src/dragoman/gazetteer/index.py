@@ -8,9 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from dragoman.entities.knowledge import FILES, Knowledge, Office, Person, load_knowledge, read_source
-from dragoman.entities.phrases import Phrases, fold, words_of
-from dragoman.entities.roles import Roles, load_roles
+from dragoman.data import read_text
+from dragoman.gazetteer.knowledge import Knowledge, Office, Person
+from dragoman.gazetteer.loading import load_knowledge
+from dragoman.gazetteer.phrases import Phrases, fold, words_of
+from dragoman.gazetteer.roles import Roles, load_roles
+from dragoman.gazetteer.sources import PACKAGE, Source, read_sources
 from dragoman.reading import Entity
 
 Aspect = Literal["name", "acronym", "adjective", "people", "surname", "capital", "seat"]
@@ -83,10 +86,11 @@ class Gazetteer:
 
 
 @cache
-def gazetteer(folder: Path | None = None) -> Gazetteer:
-    """The gazetteer of a folder, or the one that ships in the package."""
-    knowledge, roles = load_knowledge(folder), load_roles()
-    built = Gazetteer(knowledge, roles, _version(folder))
+def gazetteer(*folders: Path, shipped: bool = True) -> Gazetteer:
+    """The gazetteer that ships in the package, with what the user's own folders add or replace."""
+    layers = [read_sources(folder) for folder in ([None] if shipped else []) + [*folders]]
+    knowledge, roles = load_knowledge(layers), load_roles()
+    built = Gazetteer(knowledge, roles, _version(layers))
     _add_states(built)
     _add_organisations(built)
     _add_persons(built)
@@ -98,13 +102,13 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
     return built
 
 
-def _version(folder: Path | None) -> str:
+def _version(layers: list[list[Source]]) -> str:
     """A short hash of the data."""
     digest = hashlib.sha256()
-    for name in FILES:
-        digest.update(read_source(folder, name).encode())
-    for name in ("roles.yaml", "actors.yaml", "reference.yaml"):
-        digest.update(read_source(None, name).encode())
+    for source in (source for layer in layers for source in layer):
+        digest.update(source.text.encode())
+    for name in ("roles.yaml", "actors.yaml"):
+        digest.update(read_text(PACKAGE, name).encode())
     return digest.hexdigest()[:12]
 
 

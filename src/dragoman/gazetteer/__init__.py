@@ -1,0 +1,1 @@
+"""Who is known: states, persons, bodies and groups, and who held which office when."""

@@ -1,0 +1,154 @@
+"""What the gazetteer knows, as plain records: states, offices, persons with their terms, bodies and groups.
+
+Dates are as precise as they are known: a year, a month ("2014-08") or a day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+OfficeKind = str
+"""head of state, head of government, foreign minister …; offices.yaml has them all."""
+
+
+class Capital(NamedTuple):
+    """A capital; coordinates in degrees, WGS 84."""
+
+    name: str
+    names: tuple[str, ...]
+    lat: float
+    lon: float
+
+
+class State(NamedTuple):
+    """A state by its ISO 3166 code; `seats` are further metonyms of its government.
+
+    `since` is when it became one, given where that was after 1990; `until` the last year of a former state.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capital: Capital | None
+    seats: tuple[str, ...]
+    since: str | None
+    until: int | None
+
+
+class Office(NamedTuple):
+    """An office of a state or a body; `anaphors` are the nouns that take a holder up again.
+
+    A `vague` office ("diplomat") says less of its holder than any other; a `single` one has one holder
+    at a time.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    sectors: tuple[str, ...]
+    of: Literal["state", "body"]
+    only: frozenset[str]
+    anaphors: tuple[str, ...]
+    kind: OfficeKind
+    vague: bool = False
+    single: bool = False
+
+
+class Term(NamedTuple):
+    """A time in office, both dates included: `since` is None where it is unknown, `until` while it lasts.
+
+    `host` is the state that an envoy is sent to; `capacity` is set where the office is held for the time being
+    or where others claim it.
+    """
+
+    office: str
+    of: str
+    person: str
+    since: str | None
+    until: str | None
+    host: str | None
+    capacity: Literal["acting", "disputed"] | None = None
+
+    @property
+    def start(self) -> str:
+        """The first day, as an ISO date; a day before all others where it is unknown."""
+        return first_day(self.since)
+
+    @property
+    def end(self) -> str | None:
+        """The last day, as an ISO date; None while it lasts."""
+        return last_day(self.until) if self.until else None
+
+
+class Person(NamedTuple):
+    """Somebody with a name in the news; `surname` is what stands alone for it (empty: nothing does)."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    surname: str
+    gender: str | None
+    country: str | None
+    born: int | None
+    terms: tuple[Term, ...]
+
+
+class Sponsor(NamedTuple):
+    """A state that backs a group, and when; dates as in Term."""
+
+    country: str
+    since: str | None
+    until: str | None
+
+
+class Organisation(NamedTuple):
+    """An institution (`body`) or an armed or political group (`group`); `seats` are its metonyms,
+    `adjectives` the words for its people and things, `host` the state that an embassy sits in."""
+
+    id: str
+    kind: Literal["body", "group"]
+    name: str
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    country: str | None
+    sectors: tuple[str, ...]
+    seats: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    sponsors: tuple[Sponsor, ...]
+    parent: str | None
+    host: str | None
+    since: str | None
+    until: str | None
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """All entries by id, all terms in the order of the files, and the times in which an office was vacant."""
+
+    states: dict[str, State]
+    offices: dict[str, Office]
+    organisations: dict[str, Organisation]
+    persons: dict[str, Person]
+    terms: list[Term]
+    vacancies: list[Term]
+
+
+def first_day(value: str | None) -> str:
+    """The first day of a year, a month or a day.
+
+    >>> first_day("2014-08"), first_day(None)
+    ('2014-08-01', '0000-01-01')
+    """
+    return value + "-01-01"[len(value) - 4 :] if value else "0000-01-01"
+
+
+def last_day(value: str) -> str:
+    """The last day of a year, a month (its 31st, whatever its length) or a day.
+
+    >>> last_day("2014"), last_day("2014-06")
+    ('2014-12-31', '2014-06-31')
+    """
+    return value + "-12-31"[len(value) - 4 :]
