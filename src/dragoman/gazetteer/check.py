@@ -105,10 +105,9 @@ def _gaps(knowledge: Knowledge, today: date) -> Iterator[Finding]:
 def _is_presidential(terms: list[Term], start: date, end: date) -> bool:
     """Whether a long time without a head of government lies before the first or after the last: the head of
     state was that too."""
-    return (end - start).days > 365 and (
-        all(_day(term.start) >= end for term in terms)
-        or all(term.end and _day(term.end) <= start for term in terms)
-    )
+    before = all(_day(term.start) >= end for term in terms)
+    after = all(term.end and _day(term.end) <= start for term in terms)
+    return (end - start).days > 365 and (before or after)
 
 
 def _uncovered(terms: list[Term], begin: date, last: date, longest: int) -> Iterator[tuple[date, date]]:
@@ -125,7 +124,7 @@ def _uncovered(terms: list[Term], begin: date, last: date, longest: int) -> Iter
 
 
 def _impossible(knowledge: Knowledge, today: date) -> Iterator[Finding]:
-    """Terms before their holder was grown up, after he must have died, before or after their state or body."""
+    """Terms before their holder was grown up, after he must have died, outside the time of their body."""
     for term in knowledge.terms:
         person = knowledge.persons[term.person]
         start, end = _day(term.start), _day(term.end) if term.end else today

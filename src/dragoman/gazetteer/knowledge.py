@@ -60,8 +60,8 @@ class Office(NamedTuple):
 class Term(NamedTuple):
     """A time in office, both dates included: `since` is None where it is unknown, `until` while it lasts.
 
-    `host` is the state that an envoy is sent to; `capacity` is set where the office is held for the time being
-    or where others claim it.
+    `host` is the state that an envoy is sent to; `capacity` is set where the office is held for the time
+    being or where others claim it.
     """
 
     office: str

@@ -1,4 +1,4 @@
-"""The gazetteer's files, checked and made into records; a later folder adds to an earlier one or replaces entries.
+"""The gazetteer's files, checked and made into records; a later folder adds entries or replaces them.
 
 Raises StopRun, naming the file, the entry and the reason, where an entry has unknown or missing keys,
 an id twice, an office or country that nobody defines, or a term that ends before it begins.
@@ -7,7 +7,7 @@ an id twice, an office or country that nobody defines, or a term that ends befor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, Literal, cast
 
@@ -66,7 +66,7 @@ class _Layer:
         self.terms: list[Term] = []
 
     def read(self, sources: list[Source]) -> None:
-        adders = {
+        adders: dict[str, Callable[[Source], None]] = {
             STATES: self._states,
             OFFICES: self._offices,
             BODIES: partial(self._organisations, "body"),
