@@ -14,7 +14,8 @@ from dragoman.events.coding import Coded, code
 from dragoman.events.contexts import contexts_of
 from dragoman.events.when import Timeline
 from dragoman.events.where import Map
-from dragoman.gazetteer.index import gazetteer
+from dragoman.gazetteer import index
+from dragoman.gazetteer.index import Gazetteer
 from dragoman.language.annotation import Annotation
 from dragoman.language.model import LanguageModel
 from dragoman.reading import Document, EventMention, MadeBy, Reading
@@ -32,10 +33,14 @@ class Reader:
     other reports, the record or the machine's load.
     """
 
-    def __init__(self, weights: Path | None = None, threads: int = 1) -> None:
-        """`weights` is a folder of weights other than the shipped ones; `threads` are the encoder's."""
+    def __init__(
+        self, weights: Path | None = None, threads: int = 1, gazetteer: Gazetteer | None = None
+    ) -> None:
+        """`weights` is a folder of weights other than the shipped ones; `threads` are the encoder's;
+        `gazetteer` is one with entries of the user's own (`dragoman.gazetteer.index.gazetteer(folder)`)."""
         self._model = LanguageModel.load(weights, threads)
-        self._made_by = MadeBy(version("dragoman"), self._model.version, gazetteer().version, ONTOLOGY)
+        self._known = gazetteer or index.gazetteer()
+        self._made_by = MadeBy(version("dragoman"), self._model.version, self._known.version, ONTOLOGY)
 
     def read(self, document: Document) -> Reading:
         """One report, read."""
@@ -43,7 +48,7 @@ class Reader:
         noted = notes(document.text, document.title)
         published = date_report(document, noted)
         annotation = self._model.annotate(document.text, [note.span for note in noted])
-        cast = resolve(annotation, published, document_id)
+        cast = resolve(annotation, published, document_id, self._known)
         said = extract(annotation, cast, document_id)
         voices = Voices(said)
         coding = code(annotation, cast, voices.speakers)

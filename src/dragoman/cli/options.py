@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -11,6 +12,7 @@ from dragoman.reading import Published
 from dragoman.sources.published import parse_published
 
 DEFAULT_RECORD = "dragoman.sqlite"
+DEFAULT_GAZETTEER = "dragoman-gazetteer"
 
 _Command = TypeVar("_Command", bound=Callable[..., None])
 
@@ -25,6 +27,24 @@ def from_record(command: _Command) -> _Command:
         metavar="URL",
         help="The record: a file's path or an SQLite URL.",
     )(command)
+
+
+def with_gazetteer(command: _Command) -> _Command:
+    """`--gazetteer`: the folders with what the user knows beyond the shipped gazetteer, as `folders`."""
+    return click.option(
+        "--gazetteer",
+        "folders",
+        multiple=True,
+        callback=_folders,
+        metavar="FOLDER",
+        help="Persons, terms, bodies and groups of your own, over those that ship; may be given several "
+        f"times, the later over the earlier.  [default: {DEFAULT_GAZETTEER}, if there is one]",
+    )(command)
+
+
+def _folders(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:
+    default = Path(DEFAULT_GAZETTEER)
+    return tuple(map(Path, value)) or ((default,) if default.is_dir() else ())
 
 
 def in_time(command: _Command) -> _Command:

@@ -6,13 +6,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from dragoman.cli.layout import report
-from dragoman.cli.options import DEFAULT_RECORD
+from dragoman.cli.options import DEFAULT_RECORD, with_gazetteer
 from dragoman.cli.progress import Screen, screen
 from dragoman.errors import SkipReport
+from dragoman.gazetteer.index import gazetteer
 from dragoman.reader import Reader
 from dragoman.reading import Document, Reading
 from dragoman.record import Record
@@ -31,6 +33,7 @@ from dragoman.sources import documents
     "with --json, nothing is kept unless this is given]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print each reading as one line of JSON.")
+@with_gazetteer
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -40,19 +43,21 @@ def read(
     outlet: str | None,
     record: str | None,
     as_json: bool,
+    folders: tuple[Path, ...],
 ) -> None:
     """Read reports and print their events and statements, with the words that each rests on.
 
     PATH is a text, a web page (.html), JSON lines (.jsonl, with `text` and, if known, `title`, `outlet`,
     `published` and `url`), a folder of such files, or - for standard input.
     """
+    known = gazetteer(*folders)
     found = documents(paths, published=published, outlet=outlet)
     url = record if record is not None else (None if as_json else DEFAULT_RECORD)
     # Standard input may come slowly, and JSON on a terminal shows by itself how far the run is.
     bar = "-" not in paths and not (as_json and sys.stdout is not None and sys.stdout.isatty())
     with Record.open(url) if url is not None else nullcontext() as store, screen(bar=bar) as shown:
         tally = Tally()
-        for reading in Reader().read_many(readable(shown.count(found), shown, tally)):
+        for reading in Reader(gazetteer=known).read_many(readable(shown.count(found), shown, tally)):
             tally.add(reading, kept=store is not None and store.add(reading))
             if as_json:
                 click.echo(dumps(reading).encode())
