@@ -27,7 +27,6 @@ def index(*names: str) -> Phrases[str]:
     phrases = Phrases[str]()
     for name in names:
         phrases.add(name, name)
-    phrases.seal()
     return phrases
 
 

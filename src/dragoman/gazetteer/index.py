@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dragoman.data import read_text
 from dragoman.gazetteer.knowledge import Knowledge, Office, Person
 from dragoman.gazetteer.loading import load_knowledge
-from dragoman.gazetteer.phrases import Phrases, fold, words_of
+from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
 from dragoman.gazetteer.roles import Roles, load_roles
 from dragoman.gazetteer.sources import PACKAGE, Source, read_sources
 from dragoman.reading import Entity
@@ -19,8 +19,7 @@ from dragoman.reading import Entity
 Aspect = Literal["name", "acronym", "adjective", "people", "surname", "capital", "seat"]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a phrase stands for: an entity, under one aspect of it."""
 
     entity: str
@@ -97,8 +96,6 @@ def gazetteer(*folders: Path, shipped: bool = True) -> Gazetteer:
     for office in knowledge.offices.values():
         for name in (office.name, *office.names):
             built.offices.add(name if name.isupper() else name.lower(), office.id)
-    built.names.seal()
-    built.offices.seal()
     return built
 
 
@@ -133,8 +130,9 @@ def _add_organisations(built: Gazetteer) -> None:
     for one in built.knowledge.organisations.values():
         entity = f"{one.kind}:{one.id}"
         built.entities[entity] = Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
+        named = Target(entity, "name")
         for name in (one.name, *one.names):
-            built.names.add(name, Target(entity, "name"))
+            built.names.add(name, named)
         for acronym in one.acronyms:
             built.names.add(acronym, Target(entity, "acronym"), acronym=True)
         for seat in one.seats:
@@ -147,9 +145,10 @@ def _add_organisations(built: Gazetteer) -> None:
 
 def _add_actor(built: Gazetteer, entity: str, country: str, names: tuple[str, ...]) -> None:
     """Let "the Turkish army" lead to the body that the gazetteer calls so."""
-    state = built.knowledge.states[country]
-    adjectives = {fold(adjective) for adjective in state.adjectives}
+    adjectives = tuple(fold(adjective) for adjective in built.knowledge.states[country].adjectives)
     for name in names:
+        if not fold(name).startswith(adjectives):
+            continue
         words = [fold(word) for word in words_of(name)]
         if len(words) < 2 or words[0] not in adjectives:
             continue
@@ -162,15 +161,28 @@ def _add_persons(built: Gazetteer) -> None:
     for person in built.knowledge.persons.values():
         entity = f"person:{person.id}"
         built.entities[entity] = Entity(entity, person.name, "person", person.country, known=True)
-        for name in (person.name, *person.names):
-            if len(words_of(name)) > 1:
-                built.names.add(name, Target(entity, "name"))
-        shorts = [person.surname, *(name for name in person.names if len(words_of(name)) == 1)]
-        for short in {" ".join(map(fold, words_of(short))) for short in shorts if short}:
-            for key in {short, short.split()[-1]}:
-                built.surnames.setdefault(key, []).append(entity)
-        if len(words_of(person.surname)) > 1:
-            built.names.add(person.surname, Target(entity, "surname"))
+        _add_names(built, person, entity)
         for term in person.terms:
             held = (entity, term.start, term.end or "9999-12-31")
             built.terms.setdefault((term.office, term.of), []).append(held)
+
+
+def _add_names(built: Gazetteer, person: Person, entity: str) -> None:
+    """Full names, and what stands alone: the surname, its last word, and further names of one word."""
+    target, surname = Target(entity, "name"), person.surname
+    shorts = [first_word(name) for name in person.names if _is_word(name)]
+    for name in (person.name, *person.names):
+        if not _is_word(name):
+            built.names.add(name, target)
+    if _is_word(surname):
+        shorts.append(first_word(surname))
+    elif surname:
+        words = [fold(word) for word in words_of(surname)]
+        shorts += [" ".join(words), words[-1]]
+        built.names.add(surname, Target(entity, "surname"))
+    for short in dict.fromkeys(shorts):
+        built.surnames.setdefault(short, []).append(entity)
+
+
+def _is_word(name: str) -> bool:
+    return name.isalpha() or (" " not in name and len(words_of(name)) == 1)

@@ -23,6 +23,8 @@ from dragoman.gazetteer.knowledge import (
     Sponsor,
     State,
     Term,
+    first_day,
+    last_day,
 )
 from dragoman.gazetteer.plain import parse
 from dragoman.gazetteer.sources import BODIES, GROUPS, OFFICES, PERSONS, STATES, TERMS, Source
@@ -64,6 +66,7 @@ class _Layer:
         self.known = known
         self.seen: dict[str, set[str]] = {}
         self.terms: list[Term] = []
+        self.dates: set[str] = set()
 
     def read(self, sources: list[Source]) -> None:
         adders: dict[str, Callable[[Source], None]] = {
@@ -132,64 +135,71 @@ class _Layer:
             raise _wrong(source, entry, f"unknown {what} {code}")
 
     def _persons(self, source: Source) -> None:
+        persons, states = self.known.persons, self.known.states
         for _, fields in read_table(source.text, source.where, PERSON_COLUMNS):
             key, name, names, surname, gender, country, born = fields
             self._new(source, key, "person")
-            self._check_state(source, key, country, "country")
+            if not name:
+                raise _wrong(source, key, "no name")
+            if country and country not in states:
+                raise _wrong(source, key, f"unknown country {country}")
             if gender not in {"", "m", "f"}:
                 raise _wrong(source, key, f"gender {gender}, neither m nor f")
             if born and not born.isdigit():
                 raise _wrong(source, key, f"born {born}, not a year")
             short = "" if surname == "-" else surname or name.rsplit(" ", 1)[-1]
-            self.known.persons[key] = Person(
-                key,
-                name,
-                items(names),
-                short,
-                gender or None,
-                country or None,
-                int(born) if born else None,
-                (),
+            terms = persons[key].terms if key in persons else ()
+            year = int(born) if born else None
+            persons[key] = Person(
+                key, name, items(names), short, gender or None, country or None, year, terms
             )
 
     def _terms(self, source: Source) -> None:
         for number, fields in read_table(source.text, source.where, TERM_COLUMNS):
-            term = self._term(source, f"{number}: {fields[2]}", fields)
-            (self.known.vacancies if term.person == NOBODY else self.terms).append(term)
+            office, of, person, since, until, host, capacity = fields
+            wrong = self._wrong_term(fields)
+            if wrong:
+                raise _wrong(source, f"{number}: {person}", wrong)
+            given = cast("Literal['acting', 'disputed'] | None", capacity or None)
+            term = Term(office, of, person, since or None, until or None, host or None, given)
+            (self.known.vacancies if person == NOBODY else self.terms).append(term)
 
-    def _term(self, source: Source, where: str, fields: list[str]) -> Term:
+    def _wrong_term(self, fields: list[str]) -> str | None:
+        """What is wrong with a row of a file of terms."""
         office, of, person, since, until, host, capacity = fields
-        if office not in self.known.offices:
-            raise _wrong(source, where, f"unknown office {office}")
-        if of not in self.known.states and of not in self.known.organisations:
-            raise _wrong(source, where, f"unknown state or body {of}")
-        if person not in self.known.persons and person != NOBODY:
-            raise _wrong(source, where, "unknown person")
+        known = self.known
+        if office not in known.offices:
+            return f"unknown office {office}"
+        if of not in known.states and of not in known.organisations:
+            return f"unknown state or body {of}"
+        if person not in known.persons and person != NOBODY:
+            return "unknown person"
         if capacity not in {"", "acting", "disputed"}:
-            raise _wrong(source, where, f"capacity {capacity}, neither acting nor disputed")
-        self._check_state(source, where, host, "host")
-        term = Term(
-            office, of, person, _date(source, where, since), _date(source, where, until), host or None,
-            cast("Literal['acting', 'disputed'] | None", capacity or None),
-        )  # fmt: skip
-        if term.end is not None and term.start > term.end:
-            raise _wrong(source, where, f"a term from {since} to {until}")
-        return term
+            return f"capacity {capacity}, neither acting nor disputed"
+        if host and host not in known.states:
+            return f"unknown host {host}"
+        for value in (since, until):
+            if value and value not in self.dates:
+                if not _DATE.fullmatch(value):
+                    return f"{value} is not a year, a month or a day"
+                self.dates.add(value)
+        # Most dates need no padding to be compared.
+        if until and since > until and first_day(since) > last_day(until):
+            return f"a term from {since} to {until}"
+        return None
 
     def _give_terms(self) -> None:
         """Each person the terms of this folder in place of earlier folders' terms of the same office."""
-        if not self.terms:
-            return
         mine: dict[str, list[Term]] = {}
         for term in self.terms:
             mine.setdefault(term.person, []).append(term)
+        replaced = {term[:3] for term in self.terms} if self.known.terms else set()
         persons = self.known.persons
-        replaced = {(term.office, term.of, term.person) for term in self.terms}
-        kept = [term for term in self.known.terms if (term.office, term.of, term.person) not in replaced]
         for key, terms in mine.items():
-            old = [term for term in persons[key].terms if (term.office, term.of, key) not in replaced]
-            persons[key] = persons[key]._replace(terms=(*old, *terms))
-        self.known.terms = kept + self.terms
+            person = persons[key]
+            old = [term for term in person.terms if term[:3] not in replaced]
+            persons[key] = Person(*person[:-1], (*old, *terms))
+        self.known.terms = [term for term in self.known.terms if term[:3] not in replaced] + self.terms
 
 
 def _wrong(source: Source, entry: object, reason: str) -> StopRun:

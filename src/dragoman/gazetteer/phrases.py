@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from anyascii import anyascii
@@ -28,13 +27,22 @@ def fold(form: str) -> str:
     return form.lower() if form.isalnum() else form.lower().translate(_DROP)
 
 
-@lru_cache(maxsize=1024)
 def words_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that count, unfolded: no article at its head, no hyphens."""
-    words = tuple(phrase.split())
-    if not all(map(str.isalpha, words)):
-        words = tuple(word.form for word in tokenize(phrase) if word.form not in _HYPHENS)
+    if phrase.replace(" ", "").isalpha():
+        words = tuple(phrase.split())
+    else:
+        words = tuple([word.form for word in tokenize(phrase) if word.form not in _HYPHENS])
     return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
+
+
+def first_word(phrase: str) -> str:
+    """The first word of a phrase that counts, folded: `fold(words_of(phrase)[0])`, without cutting the rest."""
+    word, _, rest = phrase.partition(" ")
+    if word.isalpha() and not (rest and word.lower() == "the"):
+        return word.lower() if word.isascii() else fold(word)
+    words = words_of(phrase)
+    return fold(words[0]) if words else ""
 
 
 @dataclass(slots=True)
@@ -49,40 +57,42 @@ class _Phrase(Generic[T]):
 
 @dataclass(slots=True)
 class Phrases(Generic[T]):
-    """An index from the first word to all phrases, longest first."""
+    """An index from the first word to all phrases, longest first.
 
+    The phrases of a first word are made out when a text has it: most texts have few of all the names.
+    """
+
+    _added: dict[str, list[tuple[str, T, bool]]] = field(default_factory=dict)
     _first: dict[str, list[_Phrase[T]]] = field(default_factory=dict)
-    _all: dict[tuple[tuple[str, ...], str | None], _Phrase[T]] = field(default_factory=dict)
 
     def add(self, phrase: str, value: T, acronym: bool = False) -> None:
-        """Let a phrase stand for a value; an acronym (or any single word in capitals) is matched by case."""
-        words = words_of(phrase)
-        folded = tuple(fold(word) for word in words)
-        bare = words[0].replace(".", "") if len(words) == 1 else ""
-        exact = bare if (acronym and bare) or (bare.isupper() and len(bare) > 1) else None
-        known = self._all.get((folded, exact))
-        if known is None:
-            capitals = tuple(word[:1].isupper() for word in words)
-            known = self._all[folded, exact] = _Phrase(folded, capitals, exact, [])
-            self._first.setdefault(folded[0], []).append(known)
-        if value not in known.values:
-            known.values.append(value)
+        """Let a phrase stand for a value; an acronym (or any single word in capitals) is matched by case.
+
+        A phrase without a word stands for nothing.
+        """
+        word = first_word(phrase)
+        if word:
+            self._first.pop(word, None)
+            self._added.setdefault(word, []).append((phrase, value, acronym))
 
     def get(self, words: tuple[str, ...]) -> list[T] | None:
         """What a phrase of folded words stands for."""
-        known = self._all.get((words, None))
-        return known.values if known else None
+        for phrase in self._of(words[0]) or ():
+            if phrase.words == words and phrase.exact is None:
+                return phrase.values
+        return None
 
-    def seal(self) -> None:
-        """Put the longest first; to be called once, after the last phrase."""
-        for phrases in self._first.values():
-            phrases.sort(key=lambda phrase: -len(phrase.words))
+    def _of(self, word: str) -> list[_Phrase[T]] | None:
+        found = self._first.get(word)
+        if found is None and word in self._added:
+            found = self._first[word] = _made_out(self._added[word])
+        return found
 
     def find(self, tokens: list[Token], folded: list[str]) -> Iterator[tuple[int, int, list[T]]]:
         """Longest phrases from left to right, without overlap: tokens `[start, end)` and values."""
-        i, first = 0, self._first
+        i = 0
         while i < len(tokens):
-            phrases = first.get(folded[i])
+            phrases = self._of(folded[i])
             found = self._longest(tokens, folded, i, phrases) if phrases else None
             if found:
                 yield i, found[0], found[1]
@@ -92,7 +102,7 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: list[Token], folded: list[str], i: int) -> tuple[int, list[T]] | None:
         """The longest phrase that begins at a token: where it ends, and its values."""
-        phrases = self._first.get(folded[i])
+        phrases = self._of(folded[i])
         return self._longest(tokens, folded, i, phrases) if phrases else None
 
     @staticmethod
@@ -114,3 +124,20 @@ class Phrases(Generic[T]):
                 if phrase.exact is None or tokens[start].form.replace(".", "") == phrase.exact:
                     return i + 1, phrase.values
         return None
+
+
+def _made_out(added: list[tuple[str, T, bool]]) -> list[_Phrase[T]]:
+    """The phrases of a first word, each with all that it stands for, longest first."""
+    found: dict[tuple[tuple[str, ...], str | None], _Phrase[T]] = {}
+    for text, value, acronym in added:
+        words = words_of(text)
+        folded = tuple(map(fold, words))
+        bare = words[0].replace(".", "") if len(words) == 1 else ""
+        exact = bare if (acronym and bare) or (bare.isupper() and len(bare) > 1) else None
+        phrase = found.get((folded, exact))
+        if phrase is None:
+            capitals = tuple([word[:1].isupper() for word in words])
+            phrase = found[folded, exact] = _Phrase(folded, capitals, exact, [])
+        if value not in phrase.values:
+            phrase.values.append(value)
+    return sorted(found.values(), key=lambda phrase: -len(phrase.words))

@@ -75,7 +75,7 @@ def load_roles() -> Roles:
     for entry in load_yaml(_PACKAGE, "roles.yaml"):
         _check(entry, actors)
         for noun in entry["nouns"]:
-            key = " ".join(fold(word) for word in words_of(noun))
+            key = " ".join(map(fold, words_of(noun)))
             if key in nouns:
                 raise StopRun(f"{_PACKAGE}/data/roles.yaml: {noun}: stands twice")
             nouns[key] = Role(
