@@ -5,37 +5,65 @@ from __future__ import annotations
 from pathlib import Path
 
 from dragoman.entities.reference import load_reference
-from dragoman.gazetteer.index import gazetteer
+from dragoman.gazetteer.index import Gazetteer, Target, gazetteer
 
 KNOWN = Path(__file__).parent / "known"
 
 
+def small() -> Gazetteer:
+    return gazetteer(KNOWN, shipped=False)
+
+
 def test_the_version_follows_the_data(tmp_path: Path) -> None:
-    small = gazetteer(KNOWN)
-    assert len(small.version) == 12
+    assert len(small().version) == 12
     for file in KNOWN.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     (tmp_path / "states.yaml").write_text((KNOWN / "states.yaml").read_text("utf-8") + "\n", "utf-8")
-    assert gazetteer(tmp_path).version != small.version
+    assert gazetteer(tmp_path, shipped=False).version != small().version
 
 
 def test_holders_by_date() -> None:
-    small = gazetteer(KNOWN)
-    assert small.holders("foreign-minister", "FRA", "2011-05-05", "2011-05-05") == ["person:jean-petit"]
-    assert small.holders("foreign-minister", "FRA", "2020-01-01", "2020-01-02") == ["person:claire-grand"]
-    assert len(small.holders("foreign-minister", "FRA", "2012-01-01", "2012-12-31")) == 2
+    known = small()
+    assert known.holders("foreign-minister", "FRA", "2011-05-05", "2011-05-05") == ["person:jean-petit"]
+    assert known.holders("foreign-minister", "FRA", "2020-01-01", "2020-01-02") == ["person:claire-grand"]
+    assert len(known.holders("foreign-minister", "FRA", "2012-01-01", "2012-12-31")) == 2
+
+
+def test_names_lead_to_who_has_them() -> None:
+    names = small().names
+    assert names.get(("claire", "grand")) == [Target("person:claire-grand", "name")]
+    assert names.get(("bin", "rashid")) == [Target("person:omar-bin-rashid", "surname")]
+    assert names.get(("turkish",)) == [Target("state:TUR", "adjective")]
+    assert names.get(("foggy", "bottom")) == [Target("body:us-department-of-state", "seat")]
+    assert names.get(("nobody",)) is None
+
+
+def test_surnames_stand_alone_and_so_does_their_last_word() -> None:
+    surnames = small().surnames
+    assert surnames["petit"] == ["person:jean-petit"]
+    assert surnames["demirtas"] == ["person:çelik-demirtaş"]
+    assert surnames["bin rashid"] == surnames["rashid"] == ["person:omar-bin-rashid"]
 
 
 def test_a_state_has_one_of_each_actor() -> None:
-    small = gazetteer(KNOWN)
-    assert small.state_actor("FRA", "armed-forces").id == "group:french-armed-forces"
-    turkish = small.state_actor("TUR", "armed-forces")
+    known = small()
+    assert known.state_actor("FRA", "armed-forces").id == "group:french-armed-forces"
+    turkish = known.state_actor("TUR", "armed-forces")
     assert (turkish.id, turkish.name, turkish.sectors) == (
         "group:tur-armed-forces",
         "Turkish armed forces",
         ("MIL",),
     )
-    assert small.state_actor("USA", "government").name == "Government of the United States"
+    assert known.state_actor("USA", "government").name == "Government of the United States"
+
+
+def test_a_folder_of_ones_own_goes_over_what_ships(tmp_path: Path) -> None:
+    columns = "id\tname\tnames\tsurname\tgender\tcountry\tborn\n"
+    (tmp_path / "persons.tsv").write_text(f"{columns}x-y\tXanthippe Ypsilanti\t\t\tf\tGRC\n", "utf-8")
+    known = gazetteer(tmp_path)
+    assert known.names.get(("xanthippe", "ypsilanti")) == [Target("person:x-y", "name")]
+    assert known.version != gazetteer().version
+    assert len(known.knowledge.persons) == len(gazetteer().knowledge.persons) + 1
 
 
 def test_what_ships_is_sound() -> None:

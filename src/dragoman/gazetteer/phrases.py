@@ -37,7 +37,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 
 def first_word(phrase: str) -> str:
-    """The first word of a phrase that counts, folded: `fold(words_of(phrase)[0])`, without cutting the rest."""
+    """The first word of a phrase that counts, folded, mostly without cutting the rest into words."""
     word, _, rest = phrase.partition(" ")
     if word.isalpha() and not (rest and word.lower() == "the"):
         return word.lower() if word.isascii() else fold(word)
