@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from dragoman.gazetteer.knowledge import Knowledge, Term, first_day
+from dragoman.gazetteer.knowledge import Knowledge, Term, calendar_day, first_day, last_day
 
 HEADS = frozenset({"head of state", "head of government"})
 WATCHED = {
@@ -37,18 +37,6 @@ def check(knowledge: Knowledge, today: date) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.of, finding.kind, finding.what))
 
 
-def _day(text: str) -> date:
-    """A day; the 31st of a short month is its last."""
-    year, month, day = (int(part) for part in text.split("-"))
-    year = max(year, 1)
-    for last in (day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    raise ValueError(text)
-
-
 def _earliest_end(term: Term) -> str:
     """The first day on which a term may have ended."""
     return first_day(term.until) if term.until else "9999-12-31"
@@ -56,8 +44,7 @@ def _earliest_end(term: Term) -> str:
 
 def _latest_start(term: Term) -> str:
     """The last day on which a term may have begun."""
-    since = term.since or "0001-01-01"
-    return since + "-12-31"[len(since) - 4 :]
+    return last_day(term.since) if term.since else "0001-01-01"
 
 
 def _overlaps(knowledge: Knowledge) -> Iterator[Finding]:
@@ -70,7 +57,7 @@ def _overlaps(knowledge: Knowledge) -> Iterator[Finding]:
         terms.sort(key=lambda term: (term.start, term.end or "9999"))
         for i, one in enumerate(terms):
             for other in terms[i + 1 :]:
-                days = (_day(_earliest_end(one)) - _day(_latest_start(other))).days
+                days = (calendar_day(_earliest_end(one)) - calendar_day(_latest_start(other))).days
                 if days > LONGEST_OVERLAP:
                     yield Finding("overlap", of, f"{office}: {_told(one)} and {_told(other)}")
 
@@ -83,7 +70,7 @@ def _gaps(knowledge: Knowledge, today: date) -> Iterator[Finding]:
     """Times in which nobody is known in an office that a state should have."""
     held: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for term in [*knowledge.terms, *knowledge.vacancies]:
-        kind = knowledge.offices[term.office].kind
+        kind = knowledge.offices[term.office].kind_in(term.of)
         if kind in WATCHED and term.of in knowledge.states:
             held[term.of, kind].append(term)
             if kind == "head of state":
@@ -95,7 +82,7 @@ def _gaps(knowledge: Knowledge, today: date) -> Iterator[Finding]:
             terms = held.get((code, kind), [])
             if kind == "head of government" and not terms:
                 continue
-            begin = max(_day(since), _day(born))
+            begin = max(calendar_day(since), calendar_day(born))
             for gap_start, gap_end in _uncovered(terms, begin, last, LONGEST_GAP[kind]):
                 if kind == "head of government" and _is_presidential(terms, gap_start, gap_end):
                     continue
@@ -105,8 +92,8 @@ def _gaps(knowledge: Knowledge, today: date) -> Iterator[Finding]:
 def _is_presidential(terms: list[Term], start: date, end: date) -> bool:
     """Whether a long time without a head of government lies before the first or after the last: the head of
     state was that too."""
-    before = all(_day(term.start) >= end for term in terms)
-    after = all(term.end and _day(term.end) <= start for term in terms)
+    before = all(calendar_day(term.start) >= end for term in terms)
+    after = all(term.end and calendar_day(term.end) <= start for term in terms)
     return (end - start).days > 365 and (before or after)
 
 
@@ -114,10 +101,10 @@ def _uncovered(terms: list[Term], begin: date, last: date, longest: int) -> Iter
     """The spans of more than `longest` days between two days that no term covers."""
     covered = begin
     for term in sorted(terms, key=lambda term: term.start):
-        start = _day(term.start)
+        start = calendar_day(term.start)
         if start > covered + timedelta(days=longest) and covered < last:
             yield covered, min(start, last)
-        end = _day(term.end) if term.end else last
+        end = calendar_day(term.end) if term.end else last
         covered = max(covered, end)
     if covered + timedelta(days=longest) < last:
         yield covered, last
@@ -127,7 +114,7 @@ def _impossible(knowledge: Knowledge, today: date) -> Iterator[Finding]:
     """Terms before their holder was grown up, after he must have died, outside the time of their body."""
     for term in knowledge.terms:
         person = knowledge.persons[term.person]
-        start, end = _day(term.start), _day(term.end) if term.end else today
+        start, end = calendar_day(term.start), calendar_day(term.end) if term.end else today
         if person.born and term.since and term.office not in _CROWNED and start.year - person.born < YOUNGEST:
             yield Finding("impossible", term.of, f"{_told(term)}: born {person.born}")
         if person.born and end.year - person.born > OLDEST:

@@ -5,7 +5,11 @@ Dates are as precise as they are known: a year, a month ("2014-08") or a day.
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 OfficeKind = str
@@ -42,7 +46,7 @@ class Office(NamedTuple):
     """An office of a state or a body; `anaphors` are the nouns that take a holder up again.
 
     A `vague` office ("diplomat") says less of its holder than any other; a `single` one has one holder
-    at a time.
+    at a time. `kinds` are the states in which it is of another kind.
     """
 
     id: str
@@ -55,6 +59,11 @@ class Office(NamedTuple):
     kind: OfficeKind
     vague: bool = False
     single: bool = False
+    kinds: Mapping[str, OfficeKind] = MappingProxyType({})
+
+    def kind_in(self, of: str) -> OfficeKind:
+        """The kind that it is of in a state or body."""
+        return self.kinds.get(of, self.kind)
 
 
 class Term(NamedTuple):
@@ -152,3 +161,13 @@ def last_day(value: str) -> str:
     ('2014-12-31', '2014-06-31')
     """
     return value + "-12-31"[len(value) - 4 :]
+
+
+def calendar_day(text: str) -> date:
+    """A day as `first_day` and `last_day` tell it; the 31st of a short month is its last.
+
+    >>> calendar_day("2014-06-31"), calendar_day("0000-01-01")
+    (datetime.date(2014, 6, 30), datetime.date(1, 1, 1))
+    """
+    year, month, day = (int(part) for part in text.split("-"))
+    return date(max(year, 1), month, min(day, monthrange(max(year, 1), month)[1]))

@@ -41,7 +41,10 @@ GROUP_COLUMNS = (
 )
 _KEYS: dict[str, tuple[set[str], set[str]]] = {
     STATES: ({"id", "name"}, {"names", "adjectives", "people", "capital", "seats", "since", "until"}),
-    OFFICES: ({"id", "name", "names", "sectors", "of"}, {"only", "anaphors", "kind", "vague", "single"}),
+    OFFICES: (
+        {"id", "name", "names", "sectors", "of"},
+        {"only", "anaphors", "kind", "kinds", "vague", "single"},
+    ),
 }
 NOBODY = "-"
 """Who holds a vacant office."""
@@ -80,7 +83,9 @@ class _Layer:
         for source in sources:
             adders[source.holds](source)
         for office in self.known.offices.values():
-            for place in sorted(office.only - self.known.states.keys() - self.known.organisations.keys()):
+            for place in sorted(
+                office.only.union(office.kinds) - self.known.states.keys() - self.known.organisations.keys()
+            ):
                 raise StopRun(f"{OFFICES}: {office.id}: unknown state or body {place}")
         self._give_terms()
 
@@ -265,6 +270,8 @@ def _capital(entry: dict[str, Any]) -> Capital:
 def _office(source: Source, entry: dict[str, Any]) -> Office:
     if entry["of"] not in {"state", "body"}:
         raise _wrong(source, entry["id"], f"of {entry['of']}, neither state nor body")
+    if not isinstance(entry.get("kinds") or {}, dict):
+        raise _wrong(source, entry["id"], "kinds is no mapping from states to kinds")
     flags = {}
     for key in ("vague", "single"):
         if entry.get(key, "false") not in {"true", "false"}:
@@ -273,5 +280,5 @@ def _office(source: Source, entry: dict[str, Any]) -> Office:
     return Office(
         entry["id"], entry["name"], _strings(entry, "names"), _strings(entry, "sectors"), entry["of"],
         frozenset(_strings(entry, "only")), _strings(entry, "anaphors"),
-        entry.get("kind") or entry["name"].lower(), **flags,
+        entry.get("kind") or entry["name"].lower(), **flags, kinds=entry.get("kinds") or {},
     )  # fmt: skip
