@@ -17,6 +17,7 @@ _COMMANDS = {
     "events": "List the events of a record.",
     "statements": "List the statements of a record.",
     "show": "Show one event, statement, entity or report of a record.",
+    "entities": "Ask who is known, who held which office, and add your own.",
     "evaluate": "Score the reader against gold data.",
 }
 """Every command with what it does; it is the function of its name in the module of its name."""
@@ -56,8 +57,8 @@ class _Stopped(click.ClickException):
 def commands() -> None:
     """Read news reports on diplomacy and conflict into a sourced record of who did and said what.
 
-    Exit status: 0, 1 where reports were skipped (each is named on standard error), 2 where the run could not
-    go on.
+    Exit status: 0, 1 where reports or lines were skipped (each is named on standard error) or nobody is
+    known, 2 where the run could not go on.
     """
 
 

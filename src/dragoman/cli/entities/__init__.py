@@ -1,0 +1,19 @@
+"""`dragoman entities`: what the gazetteer knows, asked, checked and added to; one file per command."""
+
+from __future__ import annotations
+
+import click
+
+from dragoman.cli.entities.check import check
+from dragoman.cli.entities.lookup import lookup
+from dragoman.cli.entities.office import office
+from dragoman.cli.entities.offices import offices
+
+
+@click.group("entities")
+def entities() -> None:
+    """Ask, check and add to what is known of persons and their offices, states, bodies and groups."""
+
+
+for command in (offices, office, lookup, check):
+    entities.add_command(command)
