@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -84,10 +84,25 @@ class Gazetteer:
         return self.entities[known]
 
 
-@cache
 def gazetteer(*folders: Path, shipped: bool = True) -> Gazetteer:
-    """The gazetteer that ships in the package, with what the user's own folders add or replace."""
-    layers = [read_sources(folder) for folder in ([None] if shipped else []) + [*folders]]
+    """The gazetteer that ships in the package, with what the user's own folders add or replace.
+
+    It is loaded once, and again where a file of the folders has changed. Raises StopRun where a file cannot
+    be read or is wrong.
+    """
+    return _load(tuple((folder.absolute(), _stamp(folder)) for folder in folders), shipped)
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a file of a folder does."""
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+
+
+@lru_cache(maxsize=8)
+def _load(folders: tuple[tuple[Path, tuple[tuple[str, int, int], ...]], ...], shipped: bool) -> Gazetteer:
+    own = [read_sources(folder) for folder, _ in folders]
+    layers = [read_sources(None), *own] if shipped else own
     knowledge, roles = load_knowledge(layers), load_roles()
     built = Gazetteer(knowledge, roles, _version(layers))
     _add_states(built)

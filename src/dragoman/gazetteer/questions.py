@@ -64,6 +64,17 @@ class Questions:
             found += [one for one in terms if one not in found and asked & self._nouns(one)]
         return sorted(found, key=lambda one: (one.term.start, one.term.end or "9999"))
 
+    def office(self, text: str) -> str | None:
+        """The office of a wording without an owner; of several the one that any state has."""
+        offices = sorted(self._offices.get(key_of(text), ()), key=lambda office: bool(office.only))
+        return offices[0].id if offices else None
+
+    def same_office(self, key: str, of: str) -> str | None:
+        """The office of a state or body that has the name of another; None where it has none."""
+        office = self._known.office(key)
+        found = self._choose(self._offices[key_of(office.name)], of)
+        return found.id if found else None
+
     def _is_asked(self, question: Question, one: Held) -> bool:
         office = self._known.office(one.term.office)
         if question.called in _HEADS:
@@ -81,11 +92,12 @@ class Questions:
         return {key_of(noun) for noun in self._known.office(one.term.office).anaphors}
 
     def _question(self, words: list[str], host: str | None) -> Question | None:
-        splits = list(_around(words, _OWNING))
-        splits += [(words[i:], words[:i]) for i in range(1, len(words))]
-        for called, owner in splits:
+        # A capital before the office is its state ("Ankara's foreign minister"), one after it is a town.
+        splits = [(called, owner, False) for called, owner in _around(words, _OWNING)]
+        splits += [(words[i:], words[:i], True) for i in range(1, len(words))]
+        for called, owner, metonyms in splits:
             offices = self._offices.get(" ".join(called), ())
-            for of in self._owners(owner) if offices else ():
+            for of in self._owners(owner, metonyms) if offices else ():
                 office = self._choose(offices, of)
                 if office:
                     return Question(office, " ".join(called), of, host)
@@ -95,12 +107,14 @@ class Questions:
                 return Question(office, " ".join(words), min(office.only), host)
         return None
 
-    def _owners(self, words: list[str]) -> list[str]:
-        """The states, bodies and groups of a name; a state's code is one of its names."""
-        found = [match.entity for match in self._names.exactly(" ".join(words))] if words else []
+    def _owners(self, words: list[str], metonyms: bool = False) -> list[str]:
+        """The states, bodies and groups of a name; codes and ids are names too."""
+        matches = self._names.exactly(" ".join(words)) if words else []
+        found = [one.entity for one in matches if metonyms or one.matched not in {"capital", "seat"}]
         owners = [entity.partition(":")[2] for entity in found if not entity.startswith("person:")]
-        code = "".join(words).upper()
-        return [*owners, code] if code in self._known.knowledge.states else owners
+        code, key, known = "".join(words).upper(), "-".join(words), self._known.knowledge
+        owners += [code] if code in known.states else []
+        return [*owners, key] if key in known.organisations else owners
 
     def _choose(self, offices: Iterable[Office], of: str) -> Office | None:
         """The one of several offices of a name that a state or body has, the most particular first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from dragoman.cli.entities.check import check
+from dragoman.cli.entities.imports import import_
 from dragoman.cli.entities.lookup import lookup
 from dragoman.cli.entities.office import office
 from dragoman.cli.entities.offices import offices
@@ -15,5 +16,5 @@ def entities() -> None:
     """Ask, check and add to what is known of persons and their offices, states, bodies and groups."""
 
 
-for command in (offices, office, lookup, check):
+for command in (offices, office, lookup, check, import_):
     entities.add_command(command)
