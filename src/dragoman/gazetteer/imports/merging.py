@@ -15,9 +15,9 @@ from typing import Literal
 
 from anyascii import anyascii
 
-from dragoman.gazetteer.imports.found import Found, FoundTerm
+from dragoman.gazetteer.imports.found import Found
 from dragoman.gazetteer.imports.tables import Row, Table
-from dragoman.gazetteer.imports.terms import add_term
+from dragoman.gazetteer.imports.terms import add_terms
 from dragoman.gazetteer.index import Gazetteer
 from dragoman.gazetteer.knowledge import Knowledge, Organisation, Person, Sponsor, Term
 from dragoman.gazetteer.loading import BODY_COLUMNS, GROUP_COLUMNS, PERSON_COLUMNS, TERM_COLUMNS
@@ -52,6 +52,7 @@ class Merge:
             self._terms[term.person].append(term)
         self._persons, self._organisations = _by_name(known.knowledge)
         self._changed: dict[str, set[str]] = {"person": set(), "body": set(), "group": set()}
+        self._further_terms: dict[str, list[Term]] = defaultdict(list)
         self._new: set[str] = set()
         self._counted: set[str] = set()
         self._vague = frozenset(one.id for one in known.knowledge.offices.values() if one.vague)
@@ -66,6 +67,8 @@ class Merge:
 
     def write(self) -> None:
         """Write what is new into the folder's tables. Raises StopRun where that cannot be done."""
+        for person in self._further_terms:
+            self._add_terms(person)
         knowledge = self._knowledge
         for kind, columns in (("body", BODY_COLUMNS), ("group", GROUP_COLUMNS)):
             rows: dict[tuple[str, ...], Iterable[Row]] = {
@@ -108,13 +111,13 @@ class Merge:
         if new != old:
             persons[key] = new
             self._note("person", key)
-        for term in found.terms:
-            self._add_term(key, term)
+        self._further_terms[key] += [
+            Term(term.office, term.of, key, term.since, term.until, term.host) for term in found.terms
+        ]
 
-    def _add_term(self, person: str, found: FoundTerm) -> None:
-        term = Term(found.office, found.of, person, found.since, found.until, found.host)
+    def _add_terms(self, person: str) -> None:
         before = self._terms[person]
-        after = add_term(before, term, self._vague)
+        after = add_terms(before, self._further_terms[person], self._vague)
         if after != before:
             self.tally.terms += len(after) - len(before)
             self._terms[person] = after

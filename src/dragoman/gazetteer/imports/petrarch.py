@@ -102,6 +102,8 @@ class _Entries:
         self._offices = {
             key_of(name) for one in known.knowledge.offices.values() for name in (one.name, *one.names)
         }
+        organisations = known.knowledge.organisations.values()
+        self._acronyms = {acronym for one in organisations for acronym in one.acronyms if len(acronym) > 1}
         self._rules = settings()["petrarch"]
         self._organisations = frozenset(settings()["organisations"])
         self._small = frozenset(settings()["small"])
@@ -150,7 +152,7 @@ class _Entries:
         if kind == "person":
             name, *names = dict.fromkeys(filter(self._is_personal, map(self._titled, entry.names)))
             return Found(kind, name, tuple(names), country=country, terms=tuple(self._terms(codes)))
-        names, acronyms = self._called(entry)
+        names, acronyms = self._called(entry, kind)
         if not names:
             return Skipped(entry.line, f"{entry.names[0]}: no name")
         sectors = tuple(dict.fromkeys(sector for code in codes for sector in code.sectors))
@@ -191,7 +193,7 @@ class _Entries:
             if office and code.dated and code.country:
                 yield FoundTerm(office, code.country, code.since, code.until)
 
-    def _called(self, entry: Entry) -> tuple[list[str], list[str]]:
+    def _called(self, entry: Entry, kind: Kind) -> tuple[list[str], list[str]]:
         """An organisation's names and its acronyms, which are short or stand in brackets."""
         names: list[str] = []
         acronyms: list[str] = []
@@ -202,6 +204,10 @@ class _Entries:
             whole = _plain(_IN_BRACKETS.sub("", _plain(raw)))
             if several and whole.isalpha() and whole.isupper() and len(whole) < _LONGEST_ACRONYM:
                 acronyms.append(whole)
+            elif kind == "body" and whole.isalpha() and whole.isupper():
+                # UNXY and the like; an armed group of one word has a proper name more often.
+                acronyms.append(whole)
+                names.append(whole)
             elif key_of(whole):
                 names.append(self._titled(whole))
         return list(dict.fromkeys(names)), list(dict.fromkeys(acronyms))
@@ -211,10 +217,14 @@ class _Entries:
         words = _plain(raw).split()
         if not raw.isupper():
             return " ".join(words)
-        named = [
-            word.lower() if i and word.lower() in self._small else _WORD.sub(_capital, word)
-            for i, word in enumerate(words)
-        ]
+        named: list[str] = []
+        for word in words:
+            if word in self._acronyms:
+                named.append(word)
+            elif named and word.lower() in self._small:
+                named.append(word.lower())
+            else:
+                named.append(_WORD.sub(_capital, word))
         return " ".join(named)
 
 

@@ -1,29 +1,43 @@
-"""A person's terms with one more: the same told again is no second term."""
+"""A person's terms with further ones: the same told again is no second term."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dragoman.gazetteer.knowledge import Term, first_day, last_day
 
 
-def add_term(terms: list[Term], new: Term, vague: Collection[str]) -> list[Term]:
-    """The terms with a new one in its place, or with what it adds to the one that it is.
+def add_terms(terms: list[Term], further: Iterable[Term], vague: Collection[str]) -> list[Term]:
+    """The terms with further ones, each in its place or joined with the one that it is.
 
-    A term is one that is known where office and owner are the same and the days overlap or both begin at the
-    same time; it then adds an end where none is known, and more precise dates. One in an office that says
-    little (`vague`) is known where any office of the same state, body or group was held in that time.
+    A term is one that is known where office and owner are the same and both begin at the same time, or the
+    days overlap; in the first case it adds an end where none is known, and more precise dates. One in an
+    office that says little (`vague`) is known where any other office of the same state, body or group was
+    held in that time. Adding the same terms again changes nothing.
     """
-    for i, old in enumerate(terms):
-        if (old.of, old.host) != (new.of, new.host):
-            continue
-        if old.office == new.office:
-            if _begin_together(old, new):
-                return [*terms[:i], _joined(old, new), *terms[i + 1 :]]
-            if _overlap(old, new):
-                return terms
-        elif new.office in vague and _overlap(old, new):
+    ordered = sorted(further, key=lambda term: term.office in vague)
+    while True:
+        before = terms
+        for new in ordered:
+            terms = _add_term(terms, new, vague)
+        # What a later one has made more precise may be another one now.
+        if terms == before:
             return terms
+
+
+def _add_term(terms: list[Term], new: Term, vague: Collection[str]) -> list[Term]:
+    near = [old for old in terms if (old.of, old.host) == (new.of, new.host)]
+    if new.office in vague and any(_overlap(old, new) for old in near if old.office not in vague):
+        return terms
+    same = [old for old in near if old.office == new.office]
+    joined = [(old, _joined(old, new)) for old in same if _begin_together(old, new)]
+    if any(old == after for old, after in joined):
+        return terms
+    if joined:
+        old, after = joined[0]
+        return [after if term == old else term for term in terms]
+    if any(None not in (old.until, new.until) and _overlap(old, new) for old in same):
+        return terms
     at = next((i for i, old in enumerate(terms) if old.start > new.start), len(terms))
     return [*terms[:at], new, *terms[at:]]
 
@@ -31,12 +45,17 @@ def add_term(terms: list[Term], new: Term, vague: Collection[str]) -> list[Term]
 def _begin_together(old: Term, new: Term) -> bool:
     if old.since is None or new.since is None:
         # Then the ends tell.
-        return old.until is None or new.until is None or old.until[:4] == new.until[:4]
-    return old.since.startswith(new.since) or new.since.startswith(old.since)
+        return old.until is None or new.until is None or _agree(old.until, new.until)
+    return _agree(old.since, new.since)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two dates may be the same, one more precise than the other."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _overlap(old: Term, new: Term) -> bool:
-    """Whether two terms surely have more than a day of handover in common."""
+    """Whether two terms surely have more than a day of handover in common; without an end they last."""
     return _surely_before(old.since, new.until) and _surely_before(new.since, old.until)
 
 

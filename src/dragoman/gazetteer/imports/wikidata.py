@@ -3,8 +3,8 @@
 A dump is one array with an entity a line, plain or packed with gzip or bzip2
 (https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html). It is read twice, a line at a time:
 
-- first for what is a state (P298, its ISO code) or an office: by an English label such as "Minister of Foreign
-  Affairs of Turkey", or by a superclass (P279) that is an office and the state that P1001 names;
+- first for what is a state (P298, its ISO code) or an office: by an English label such as "Minister of
+  Foreign Affairs of Turkey", or by a superclass (P279) that is an office and the state that P1001 names;
 - then for humans (P31 Q5) who held such a position (P39), and for organisations.
 
 Only states and positions are kept in memory.
