@@ -22,7 +22,7 @@ SEN SGP SLB SLE SLV SMR SOM SRB SSD STP SUR SVK SVN SWE SWZ SYC SYR TCD TGO THA 
 TUN TUR TUV TZA UGA UKR URY USA UZB VCT VEN VNM VUT WSM YEM ZAF ZMB ZWE
 """
 OTHERS = {"VAT", "PSE", "XKX", "TWN"}
-FORMER = {"SUHH": 1991, "YUCS": 2003, "CSXX": 2006, "CSHH": 1992, "DDDE": 1990, "ZRCD": 1997}
+FORMER = {"SUHH": 1991, "YUCS": 2003, "CSXX": 2006, "CSHH": 1992, "DDDE": 1990, "YDYD": 1990, "ZRCD": 1997}
 KEYS = {"id", "name", "names", "adjectives", "people", "capital", "seats"}
 
 STATES: list[dict[str, Any]] = load_yaml("dragoman.gazetteer", "states.yaml")
