@@ -12,24 +12,48 @@ from tokenizers import Tokenizer
 
 from dragoman.evaluate.conllu import read_conllu
 from dragoman.evaluate.iob2 import read_iob2
+from dragoman.language.model import LanguageModel
 from dragoman.language.subwords import LONGEST_WORD
 
+from .acts import act_labels, acts_of
+from .marked import report_marks, treebank_marks
 from .model import Network
 from .names import iob2_names, read_re3d
-from .samples import Sample, Windower, label_sets, names_sample, syntax_sample
+from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
 from .train import SEED, train
 
 HELD_OUT = 5
-"""Every fifth document of Universal NER is kept for measuring."""
+"""Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
 
 
-def gather(data: Path) -> list[Sample]:
-    """All samples: treebanks (GUM with names), re3d, and Universal NER without every fifth document."""
-    samples = [syntax_sample(d, with_names=False) for d in read_conllu(data / "syntax/ewt-train.conllu")]
-    samples += [syntax_sample(d, with_names=True) for d in read_conllu(data / "syntax/gum-train.conllu")]
+def gather(data: Path, corpus: Path) -> list[Sample]:
+    """All samples: treebanks (GUM with names and mentions), re3d, Universal NER without every fifth document,
+    our own reports and sentences, and the labelled real texts without every fifth."""
+    samples = [syntax_sample(d) for d in read_conllu(data / "syntax/ewt-train.conllu")]
+    samples += [syntax_sample(d, m) for d, m in treebank_marks(data / "syntax/gum-train.conllu")]
+    samples += annotated_samples(corpus / "train.jsonl", with_mentions=True)
+    samples += annotated_samples(corpus / "real.jsonl", with_mentions=False, held_out=HELD_OUT)
     samples += [names_sample(n) for n in read_re3d(data / "entities/re3d.jsonl")]
     iob2 = read_iob2(data / "entities/uner-ewt-dev.iob2")
     samples += [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
+    return samples
+
+
+def annotated_samples(path: Path, with_mentions: bool, held_out: int = 0) -> list[Sample]:
+    """The gold readings of a JSON-lines file, without every `held_out`th.
+
+    `with_mentions`: the whole reports among them mark every mention of an entity.
+    """
+    model, labels = LanguageModel.load(), act_labels()
+    samples = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        if held_out and number % held_out == 0:
+            continue
+        record = json.loads(line)
+        annotation = model.annotate(record["document"]["text"])
+        whole = with_mentions and record["kind"] == "report"
+        marked = report_marks(annotation, record["entities"]) if whole else None
+        samples.append(report_sample(annotation, marked, acts_of(annotation, record, labels)))
     return samples
 
 
@@ -44,6 +68,7 @@ def subwords(forms: set[str], tokenizer: Tokenizer) -> dict[str, list[int]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with syntax/ and entities/")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder that corpus.compile wrote")
     parser.add_argument(
         "--encoder",
         type=Path,
@@ -60,14 +85,14 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    samples = gather(arguments.data)
+    samples = gather(arguments.data, arguments.corpus)
     labels = label_sets(samples)
     (arguments.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1, ensure_ascii=False))
     windower = Windower(labels, subwords({f for s in samples for f in s.forms}, tokenizer))
     torch.manual_seed(SEED)
     network = Network(labels)
     network.encoder.load_minilm(arguments.encoder)
-    print({k: len(v) for k, v in asdict(labels).items()}, flush=True)
+    print({k: len(v) for k, v in asdict(labels).items()}, len(samples), "samples", flush=True)
     train(network, windower, samples, arguments.epochs, arguments.out / "checkpoint.pt")
 
 

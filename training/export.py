@@ -11,20 +11,22 @@ import json
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from .acts import ActLabels
 from .model import LABEL, Network
 from .samples import Labels
 
 INPUTS = ("pieces", "shapes", "mask", "starts", "lasts")
-OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors")
+OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors", "fresh", "anaphors", "antecedents")
 
 
 class Exported(nn.Module):
-    """The network as the run time calls it: tags decided, arcs and relation projections scored."""
+    """The network as the run time calls it: tags decided, the rest scored or projected."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -32,11 +34,15 @@ class Exported(nn.Module):
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """`tags[b, w]` holds the classes of upos, xpos, lemma rule and name."""
+    ) -> tuple[Tensor, ...]:
+        """`tags[b, w]` holds upos, xpos, lemma rule, name and kind, and 1 for the head of a mention."""
         scores = self.network(pieces, shapes, mask, starts, lasts)
-        tags = torch.stack([t.argmax(-1) for t in (scores.upos, scores.xpos, scores.rules, scores.names)], -1)
-        return tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors
+        classes = (scores.upos, scores.xpos, scores.rules, scores.names, scores.kinds)
+        tags = torch.stack([*(one.argmax(-1) for one in classes), (scores.mentions > 0).long()], -1)
+        return (
+            tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors,
+            scores.fresh, scores.anaphors, scores.antecedents,
+        )  # fmt: skip
 
 
 class Relations(nn.Module):
@@ -60,6 +66,11 @@ def export_relations(network: Network, path: Path) -> None:
         input_names=("dependents", "governors"), output_names=("scores",),
         dynamic_shapes=({0: pairs}, {0: pairs}), dynamo=True, external_data=False, verbose=False,
     )  # fmt: skip
+
+
+def export_links(network: Network, path: Path) -> None:
+    """Write the tables that the run time scores antecedents with."""
+    np.savez_compressed(path, **{k: t.detach().numpy() for k, t in network.links.tables.items()})
 
 
 def export(network: Network, path: Path) -> None:
@@ -92,13 +103,16 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder that ships")
     arguments = parser.parse_args()
     described = json.loads((arguments.out / "labels.json").read_text(encoding="utf-8"))
-    network = Network(Labels(**{name: tuple(values) for name, values in described.items()}))
-    state = torch.load(arguments.out / "checkpoint.pt", weights_only=True)
+    acts = ActLabels(**{name: tuple(values) for name, values in described["acts"].items()})
+    plain = {name: tuple(values) for name, values in described.items() if name != "acts"}
+    network = Network(Labels(**plain, acts=acts))
+    state = torch.load(arguments.out / "checkpoint.pt", weights_only=True, map_location="cpu")
     network.load_state_dict(state["network"])
     arguments.weights.mkdir(parents=True, exist_ok=True)
     model = arguments.weights / "model.onnx"
     export(network, model)
     export_relations(network, arguments.weights / "relations.onnx")
+    export_links(network, arguments.weights / "links.npz")
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

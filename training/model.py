@@ -11,8 +11,12 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from dragoman.language.paths import path_classes
 from dragoman.language.shapes import SHAPES
 
+from .acts import CUES
+from .coreference import Links
+from .roles import Roles
 from .samples import Labels
 
 HIDDEN, LAYERS, ATTENTION, INTERMEDIATE, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 512, 30522
@@ -92,7 +96,11 @@ class Encoder(nn.Module):
 
 @dataclass(slots=True)
 class Scores:
-    """Scores of a batch; `arcs[b, d, h]` scores word h as the head of word d, itself the root."""
+    """Scores of a batch; `arcs[b, d, h]` scores word h as the head of word d, itself the root.
+
+    `mentions` score words as heads of mentions, `fresh` mentions as the first of their entity; `anaphors` and
+    `antecedents` are the projections that Links multiplies, `asking` and `filling` those that Roles does.
+    """
 
     upos: Tensor
     xpos: Tensor
@@ -102,6 +110,19 @@ class Scores:
     arcs: Tensor
     dependents: Tensor
     governors: Tensor
+    mentions: Tensor
+    kinds: Tensor
+    fresh: Tensor
+    anaphors: Tensor
+    antecedents: Tensor
+    triggers: Tensor
+    modes: Tensor
+    statuses: Tensor
+    contexts: Tensor
+    cues: Tensor
+    contents: Tensor
+    asking: Tensor
+    filling: Tensor
 
 
 class Network(nn.Module):
@@ -116,6 +137,14 @@ class Network(nn.Module):
             HIDDEN, len(labels.upos) + len(labels.xpos) + len(labels.rules) + len(labels.names) + 1
         )
         self.sizes = [len(labels.upos), len(labels.xpos), len(labels.rules), len(labels.names), 1]
+        self.mention_sizes = [1, len(labels.kinds), 1]
+        self.mention = nn.Linear(HIDDEN, sum(self.mention_sizes))
+        self.links = Links(HIDDEN)
+        acts = labels.acts
+        classes = (acts.types, acts.modes, acts.statuses, acts.contexts, CUES)
+        self.act_sizes = [*map(len, classes), 1]
+        self.act = nn.Linear(HIDDEN, sum(self.act_sizes))
+        self.roles = Roles(HIDDEN, path_classes(labels.deprel))
         self.arc_dependent, self.arc_governor = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
         self.biaffine = nn.Linear(ARC, ARC, bias=False)
         self.governor_bias = nn.Linear(ARC, 1, bias=False)
@@ -137,9 +166,13 @@ class Network(nn.Module):
         governors = self.narrow(functional.gelu(self.arc_governor(words)))
         arcs = self.biaffine(dependents) @ governors.transpose(1, 2)
         arcs = arcs / math.sqrt(ARC) + self.governor_bias(governors).transpose(1, 2)
+        triggers, modes, statuses, contexts, cues, contents = self.act(words).split(self.act_sizes, dim=-1)
+        mentions, kinds, fresh = self.mention(words).split(self.mention_sizes, dim=-1)
         return Scores(
             upos, xpos, rules, names, ends[..., 0], arcs,
             self.label_dependent(words), self.label_governor(words),
+            mentions[..., 0], kinds, fresh[..., 0], *self.links.project(words),
+            triggers, modes, statuses, contexts, cues, contents[..., 0], *self.roles.project(words),
         )  # fmt: skip
 
     def label_scores(self, dependents: Tensor, governors: Tensor) -> Tensor:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from dragoman.evaluate.conllu import GoldDocument
+from dragoman.language.annotation import Annotation
 from dragoman.language.lemmas import derive_rule
+from dragoman.language.paths import path_class
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.windows import cut_windows
 
+from .acts import MENTIONING, ActLabels, Acts, act_labels
+from .coreference import IGNORE, Marked
+from .marked import KINDS
 from .names import Names, gum_names
 
-IGNORE = -100
 RARE_RULE = 3
 """A lemma rule seen less often than this is not learned."""
 
@@ -34,18 +39,20 @@ class Syntax:
 
 @dataclass(slots=True)
 class Sample:
-    """A document's words, with their names and grammar where they are annotated."""
+    """A document's words, with their names, grammar and mentions where they are annotated."""
 
     forms: list[str] = field(default_factory=list)
     paragraph_starts: list[bool] = field(default_factory=list)
     names: list[str] | None = None
     syntax: Syntax | None = None
+    marked: Marked | None = None
+    acts: Acts | None = None
 
 
-def syntax_sample(document: GoldDocument, with_names: bool) -> Sample:
-    """A treebank document; `with_names` reads GUM's `Entity=` annotation as names."""
+def syntax_sample(document: GoldDocument, marked: Marked | None = None) -> Sample:
+    """A treebank document, with the mentions and names of GUM's `Entity=` where there are `marked` ones."""
     syntax = Syntax()
-    sample = Sample(names=[] if with_names else None, syntax=syntax)
+    sample = Sample(names=None if marked is None else [], syntax=syntax, marked=marked)
     for number, sentence in enumerate(document.sentences):
         offset = len(sample.forms)
         for i, word in enumerate(sentence.words):
@@ -68,6 +75,13 @@ def names_sample(annotated: Names) -> Sample:
     return Sample(annotated.forms, annotated.paragraph_starts, annotated.labels)
 
 
+def report_sample(annotation: Annotation, marked: Marked | None, acts: Acts) -> Sample:
+    """A text of ours with its acts, and its mentions where they make up a report."""
+    starts = {sentence.start for sentence in annotation.sentences if sentence.starts_paragraph}
+    tokens = annotation.tokens
+    return Sample([t.form for t in tokens], [t.i in starts for t in tokens], marked=marked, acts=acts)
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The label sets of the heads, in the order of their classes."""
@@ -77,6 +91,8 @@ class Labels:
     deprel: tuple[str, ...]
     rules: tuple[str, ...]
     names: tuple[str, ...]
+    kinds: tuple[str, ...] = KINDS
+    acts: ActLabels = field(default_factory=act_labels)
 
 
 def label_sets(samples: Sequence[Sample]) -> Labels:
@@ -111,6 +127,14 @@ class Window:
     heads: list[int]
     labels: list[int]
     sentence_ids: list[int]
+    triggers: list[int]
+    modes: list[int]
+    statuses: list[int]
+    cues: list[int]
+    contents: list[int]
+    contexts: list[tuple[int, list[int]]]
+    roles: list[tuple[int, int, int, int]]
+    """Trigger, word, path class and role, the words by their places in the window."""
 
     @property
     def size(self) -> int:
@@ -122,6 +146,7 @@ class Windower:
 
     def __init__(self, labels: Labels, pieces: dict[str, list[int]]) -> None:
         self.pieces = pieces
+        self.relations = {relation: i for i, relation in enumerate(labels.deprel)}
         self.index = {
             name: {value: i for i, value in enumerate(getattr(labels, name))}
             for name in ("upos", "xpos", "deprel", "rules", "names")
@@ -165,7 +190,35 @@ class Windower:
             heads=[h if 0 <= h < len(forms) else IGNORE for h in heads],
             labels=column(trees.labels if trees else None, "deprel"),
             sentence_ids=trees.sentence_ids[start:end] if trees else [0] * len(forms),
+            **self._acts(sample.acts, start, end),
         )
+
+    def _acts(self, acts: Acts | None, start: int, end: int) -> dict[str, Any]:
+        size = end - start
+        if acts is None:
+            names = ("triggers", "modes", "statuses", "cues", "contents")
+            unknown = {name: [IGNORE] * size for name in names}
+            return {**unknown, "contexts": [], "roles": []}
+        here = {i - start: trigger for i, trigger in acts.triggers.items() if start <= i < end}
+        return {
+            "triggers": [here[i].type if i in here else 0 for i in range(size)],
+            "modes": [here[i].mode if i in here else IGNORE for i in range(size)],
+            "statuses": [here[i].status if i in here else IGNORE for i in range(size)],
+            "cues": [acts.cues.get(i, 0) for i in range(start, end)],
+            "contents": [int(i in acts.contents) for i in range(start, end)],
+            "contexts": [(i, trigger.contexts) for i, trigger in here.items()],
+            "roles": list(self._roles(acts, start, end)),
+        }
+
+    def _roles(self, acts: Acts, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+        """Every trigger and cue of a window with every word that may have a role in it."""
+        for trigger in sorted({*acts.triggers, *acts.cues}):
+            if not start <= trigger < end:
+                continue
+            for word in acts.tokens[start:end]:
+                if word.i != trigger and word.upos in MENTIONING:
+                    path = path_class(acts.tokens, trigger, word.i, self.relations)
+                    yield trigger - start, word.i - start, path, acts.roles.get((trigger, word.i), 0)
 
 
 _RECASE = {"upper": str.upper, "title": str.capitalize, "lower": str.lower}
@@ -190,14 +243,35 @@ def recased(sample: Sample, rng: random.Random) -> tuple[list[str], list[bool]]:
     return shown, rewritten
 
 
-def epoch_windows(windower: Windower, samples: Sequence[Sample], rng: random.Random) -> list[Window]:
-    """One epoch: every sample once, cut at a random width."""
-    widths = (1, 32, 64, 96, 96, 128)
-    return [window for sample in samples for window in windower.windows(sample, rng.choice(widths), rng)]
+@dataclass(slots=True)
+class Work:
+    """What one step learns from: windows, and the gold mentions of the one document that they make up."""
+
+    windows: list[Window]
+    marked: Marked | None = None
+
+
+_WIDTHS = (1, 32, 64, 96, 96, 128)
+_DOCUMENT_WIDTHS = (64, 96, 128, 128)
+
+
+def epoch_work(windower: Windower, samples: Sequence[Sample], size: int, rng: random.Random) -> list[Work]:
+    """One epoch: every sample once, cut at a random width, in random order.
+
+    Documents with mentions are a step each, whole; the windows of the others are mixed, at most `size`
+    subwords a step.
+    """
+    documents = [s for s in samples if s.marked]
+    work = [Work(windower.windows(s, rng.choice(_DOCUMENT_WIDTHS), rng), s.marked) for s in documents]
+    others = [s for s in samples if not s.marked]
+    windows = [w for s in others for w in windower.windows(s, rng.choice(_WIDTHS), rng)]
+    work += [Work(batch) for batch in batches(windows, size, rng)]
+    rng.shuffle(work)
+    return work
 
 
 def batches(windows: list[Window], size: int, rng: random.Random) -> list[list[Window]]:
-    """Windows of like length together, each batch at most `size` subwords with padding, shuffled."""
+    """Windows of like length together, each batch at most `size` subwords with padding."""
     ordered = sorted(windows, key=lambda w: (w.size, rng.random()))
     result: list[list[Window]] = []
     batch: list[Window] = []
@@ -208,5 +282,4 @@ def batches(windows: list[Window], size: int, rng: random.Random) -> list[list[W
         batch.append(window)
     if batch:
         result.append(batch)
-    rng.shuffle(result)
     return result

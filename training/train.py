@@ -10,20 +10,32 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .coreference import flatten, link_loss, mention_loss
 from .model import Network, Scores
-from .samples import IGNORE, Sample, Window, Windower, batches, epoch_windows
+from .samples import IGNORE, Sample, Windower, Work, epoch_work
 
 BATCH_SUBWORDS = 2_500
-ENCODER_RATE, HEADS_RATE = 2.0e-4, 1.5e-3
+ENCODER_RATE, HEADS_RATE, TABLES_RATE = 2.0e-4, 1.5e-3, 3.0e-2
 WARM_UP = 0.1
+COLUMNS = (
+    *("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids"),
+    *("triggers", "modes", "statuses", "cues", "contents"),
+)
+WEIGHTS = {
+    "upos": 1.0, "xpos": 0.7, "rules": 0.7, "names": 1.0,
+    "triggers": 4.0, "modes": 0.3, "statuses": 0.3, "cues": 2.0,
+}  # fmt: skip
+"""What a head's loss counts for. Triggers and cues are rare, so that their mean over words is small."""
 SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
 
 
 class Batch:
-    """Padded tensors of a list of windows."""
+    """Padded tensors of a step's windows."""
 
-    def __init__(self, windows: list[Window], device: str) -> None:
+    def __init__(self, work: Work, device: str) -> None:
+        windows, self.marked = work.windows, work.marked
+        self.sizes = [len(w.shapes) for w in windows]
         words = max(len(w.shapes) for w in windows)
         length = max(w.size for w in windows)
         pieces = torch.zeros(len(windows), length, dtype=torch.long)
@@ -31,10 +43,7 @@ class Batch:
         mask = torch.zeros_like(pieces)
         starts = torch.zeros(len(windows), words, dtype=torch.long)
         lasts = torch.zeros_like(starts)
-        columns = {
-            name: torch.full((len(windows), words), IGNORE)
-            for name in ("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids")
-        }
+        columns = {name: torch.full((len(windows), words), IGNORE) for name in COLUMNS}
         for b, window in enumerate(windows):
             at = 1
             pieces[b, 0] = SPECIAL_START
@@ -49,6 +58,8 @@ class Batch:
             for name, column in columns.items():
                 values = getattr(window, name)
                 column[b, : len(values)] = torch.tensor(values)
+        self.contexts = [(b, i, one) for b, w in enumerate(windows) for i, one in w.contexts]
+        self.roles = torch.tensor([(b, *role) for b, w in enumerate(windows) for role in w.roles])
         self.inputs = [t.to(device) for t in (pieces, shapes, mask, starts, lasts)]
         self.columns = {name: column.to(device) for name, column in columns.items()}
 
@@ -57,18 +68,19 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
     """The sum of the heads' losses, each the mean over the words that are annotated for it."""
     columns = batch.columns
     total = torch.zeros((), device=scores.arcs.device)
-    for name, weight in (("upos", 1.0), ("xpos", 0.7), ("rules", 0.7), ("names", 1.0)):
+    for name, weight in WEIGHTS.items():
         gold = columns[name]
         if (gold != IGNORE).any():
             logits = getattr(scores, name).float()
             total = total + weight * functional.cross_entropy(
                 logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE
             )
-    annotated = columns["ends"] != IGNORE
-    if annotated.any():
-        total = total + functional.binary_cross_entropy_with_logits(
-            scores.ends.float()[annotated], columns["ends"][annotated].float()
-        )
+    for name in ("ends", "contents"):
+        annotated = columns[name] != IGNORE
+        if annotated.any():
+            total = total + functional.binary_cross_entropy_with_logits(
+                getattr(scores, name).float()[annotated], columns[name][annotated].float()
+            )
     heads = columns["heads"]
     known = heads != IGNORE
     if known.any():
@@ -83,6 +95,37 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
         total = total + functional.cross_entropy(
             pairs.float(), columns["labels"][rows, words], ignore_index=IGNORE
         )
+    return total + _mentions_loss(network, scores, batch) + _acts_loss(network, scores, batch)
+
+
+def _mentions_loss(network: Network, scores: Scores, batch: Batch) -> Tensor:
+    """What mentions and their antecedents cost, in a batch that is one document."""
+    if batch.marked is None or not batch.marked.clusters:
+        return torch.zeros((), device=scores.arcs.device)
+    mentions, kinds, fresh, anaphors, antecedents = (
+        flatten(getattr(scores, name), batch.sizes).float()
+        for name in ("mentions", "kinds", "fresh", "anaphors", "antecedents")
+    )
+    links = network.links.scores(anaphors, antecedents, fresh, batch.marked)
+    return mention_loss(mentions, kinds, batch.marked) + link_loss(links, batch.marked)
+
+
+def _acts_loss(network: Network, scores: Scores, batch: Batch) -> Tensor:
+    """What contexts and roles cost."""
+    total = torch.zeros((), device=scores.arcs.device)
+    if batch.contexts:
+        rows, words = ([one[i] for one in batch.contexts] for i in (0, 1))
+        logits = scores.contexts[rows, words].float()
+        gold = torch.zeros_like(logits)
+        for row, (_, _, contexts) in enumerate(batch.contexts):
+            gold[row, contexts] = 1.0
+        total = total + functional.binary_cross_entropy_with_logits(logits, gold)
+    if len(batch.roles):
+        rows, triggers, words, paths, roles = batch.roles.to(scores.arcs.device).T
+        logits = network.roles.scores(
+            scores.asking[rows, triggers].float(), scores.filling[rows, words].float(), paths
+        )
+        total = total + 3 * functional.cross_entropy(logits, roles)
     return total
 
 
@@ -91,17 +134,22 @@ def train(network: Network, windower: Windower, samples: list[Sample], epochs: i
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     encoder = set(network.encoder.parameters())
+    tables = {*network.links.tables.parameters(), network.roles.paths}
+    heads = [p for p in network.parameters() if p not in encoder and p not in tables]
     optimiser = torch.optim.AdamW(
         [
-            {"params": [p for p in network.parameters() if p in encoder], "lr": ENCODER_RATE},
-            {"params": [p for p in network.parameters() if p not in encoder], "lr": HEADS_RATE},
+            {"params": list(network.encoder.parameters()), "lr": ENCODER_RATE},
+            {"params": heads, "lr": HEADS_RATE},
+            {
+                "params": [p for p in network.parameters() if p in tables],
+                "lr": TABLES_RATE,
+                "weight_decay": 0.0,
+            },
         ],
         weight_decay=0.01,
         betas=(0.9, 0.98),
     )
-    counted = batches(
-        epoch_windows(windower, samples, random.Random(SEED)), BATCH_SUBWORDS, random.Random(SEED)
-    )
+    counted = epoch_work(windower, samples, BATCH_SUBWORDS, random.Random(SEED))
     steps = len(counted) * epochs
 
     def rate(step: int) -> float:
@@ -121,8 +169,8 @@ def train(network: Network, windower: Windower, samples: list[Sample], epochs: i
         rng = random.Random(SEED * 1_000 + epoch)
         torch.manual_seed(SEED * 1_000 + epoch)
         network.train()
-        for windows in batches(epoch_windows(windower, samples, rng), BATCH_SUBWORDS, rng):
-            batch = Batch(windows, device)
+        for work in epoch_work(windower, samples, BATCH_SUBWORDS, rng):
+            batch = Batch(work, device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 scores = network(*batch.inputs)
                 loss = loss_of(network, scores, batch)

@@ -10,6 +10,7 @@ an entity) does not make mentions the same and is passed over, and so are mentio
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -126,6 +127,20 @@ def read_marked(path: Path) -> list[MarkedDocument]:
         except ValueError as error:
             raise StopRun(f"{path}:{number}: {error}") from error
     return [MarkedDocument(d, found) for d, found in zip(documents, walk.found, strict=True)]
+
+
+def word_heads(document: GoldDocument) -> list[int]:
+    """The head of each word by its place in the document; -1 for a root."""
+    heads: list[int] = []
+    for sentence in document.sentences:
+        first = len(heads)
+        heads += [first + word.head if word.head >= 0 else -1 for word in sentence.words]
+    return heads
+
+
+def mention_head(mention: GoldMention, heads: Sequence[int]) -> int:
+    """The first word of a mention whose head, in `heads`, lies outside of it."""
+    return next((word for word in sorted(mention) if heads[word] not in mention), min(mention))
 
 
 def _place(names: list[str]) -> int:

@@ -5,7 +5,8 @@ character, the most alike first, and of **records**, the set of a report's disti
 spans, so that what is told twice counts once.
 
 - **entity**: mentions whose spans overlap; *exact*: whose spans are the same; *kind*: that overlap and
-  have one kind. Record: distinct names of entities that a mention names.
+  have one kind; *linked*: mentions of states and persons that overlap and mean the same state or the same
+  person (see `linking`). Record: distinct names of entities that a mention names.
 - **event** (and trigger, actor, recipient, participant, strict): as `evaluate.events` defines them.
   Record: distinct (type, status, names of actors, names of recipients).
 - **statement** (cue, speaker, whole): as `evaluate.statements` defines them. Record: distinct (names of
@@ -34,6 +35,7 @@ from dragoman.deserialise import from_json
 from dragoman.evaluate.events import EventScores, score_events
 from dragoman.evaluate.fields import Record, read_records
 from dragoman.evaluate.labelled import from_reading
+from dragoman.evaluate.linking import is_same, linked_mentions
 from dragoman.evaluate.matching import Counts, overlap, pair, plain_name
 from dragoman.evaluate.statements import StatementScores, score_statements
 from dragoman.reading import REPORT_VOICE, EventMention, Reading, Span, Statement
@@ -108,6 +110,10 @@ def _score_entities(predicted: Reading, gold: Reading, scores: ReadingScores) ->
     _count_pairs(scores.counts["entity exact"], ours, theirs, lambda p, g: float(p[0] == g[0]))
     _count_pairs(
         scores.counts["entity kind"], ours, theirs, lambda p, g: overlap(p[0], g[0]) * (p[1] == g[1])
+    )
+    linkable = [linked_mentions(r) for r in (predicted, gold)]
+    _count_pairs(
+        scores.counts["entity linked"], *linkable, lambda p, g: overlap(p[0], g[0]) * is_same(p[1], g[1])
     )
     names = [
         {plain_name(e.name) for e in r.entities if any(m.form == "name" for m in e.mentions)}
