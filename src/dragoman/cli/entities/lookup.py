@@ -12,7 +12,7 @@ from dragoman.cli.entities.asked import Days, as_lines, on_day
 from dragoman.cli.entities.output import office_of, print_lines, print_table, when
 from dragoman.cli.options import with_gazetteer
 from dragoman.gazetteer.index import Gazetteer, gazetteer
-from dragoman.gazetteer.kinds import Held, held
+from dragoman.gazetteer.kinds import BOTH, GOVERNMENT, STATE, Held, held
 from dragoman.gazetteer.lookup import Match, Names, in_office
 
 
@@ -44,7 +44,7 @@ def lookup(
         ctx.exit(1)
     offices = _offices(known, {match.entity for match in matches}, on)
     if on is not None:
-        matches.sort(key=lambda match: not offices[match.entity])
+        matches.sort(key=lambda match: _rank(offices[match.entity]))
     if as_json:
         print_lines(_to_json(known, match, offices[match.entity]) for match in matches)
         return
@@ -64,6 +64,11 @@ def _offices(known: Gazetteer, entities: set[str], on: Days | None) -> dict[str,
     for terms in found.values():
         terms.sort(key=lambda one: one.term.start)
     return found
+
+
+def _rank(terms: list[Held]) -> int:
+    """Heads of state and of government first, then who else is in office."""
+    return 2 if not terms else 0 if {one.kind for one in terms} & {STATE, GOVERNMENT, BOTH} else 1
 
 
 def _sectors(known: Gazetteer, entity: str, terms: list[Held]) -> list[str]:

@@ -16,13 +16,14 @@ def add_terms(terms: list[Term], further: Iterable[Term], vague: Collection[str]
     held in that time. Adding the same terms again changes nothing.
     """
     ordered = sorted(further, key=lambda term: term.office in vague)
-    while True:
+    # What a later one has made more precise may no longer be an earlier one: until nothing is new.
+    for _ in range(len(ordered) + 1):
         before = terms
         for new in ordered:
             terms = _add_term(terms, new, vague)
-        # What a later one has made more precise may be another one now.
         if terms == before:
-            return terms
+            break
+    return terms
 
 
 def _add_term(terms: list[Term], new: Term, vague: Collection[str]) -> list[Term]:
