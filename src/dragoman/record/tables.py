@@ -2,8 +2,9 @@
 
 A text is kept once, by its hash; where it appeared is a publication; a reading belongs to text, date and
 versions and is kept whole as JSON. Of each text one reading is `current`, and only it counts in queries.
-Events, statements and entities are rows of their reading: they go when it goes. Dates are ISO strings, so
-that they compare as dates on every database; spans are two columns, `[start, end)` in the text's code points.
+Events, statements and entities are rows of their reading: they go when it goes. Judgements belong to no
+reading and are never deleted. Dates are ISO strings, so that they compare as dates on every database; spans
+are two columns, `[start, end)` in the text's code points.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
     false,
+    text,
 )
 
 metadata = MetaData(
@@ -87,6 +90,29 @@ entities = Table(
     Column("country", String(3), index=True),
     Column("office", Text),
     Column("known", Boolean, nullable=False),
+    Column("named", Boolean, nullable=False, server_default=false(), comment="mentioned by a name"),
+    Column("mentions", Integer, nullable=False, server_default=text("0")),
+    Column("sectors", Text, comment="with bars between them: GOV|MIL"),
+    Column("name_start", Integer, comment="the first mention by a name"),
+    Column("name_end", Integer),
+)
+Index(
+    "ix_entity_unknown",
+    entities.c.folded,
+    entities.c.kind,
+    sqlite_where=and_(~entities.c.known, entities.c.named),
+    postgresql_where=and_(~entities.c.known, entities.c.named),
+)
+
+appellations = Table(
+    "appellation",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _owner("entity_key"),
+    Column("what", String(16), nullable=False, comment="name or description"),
+    Column("words", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    comment="what a report calls an entity that has a name and that the gazetteer does not know",
 )
 
 statements = Table(
@@ -163,4 +189,25 @@ voices = Table(
         "voucher_key", Integer, ForeignKey("statement.key", ondelete="CASCADE"), nullable=False, index=True
     ),
     comment="the statements that vouch for an event or report a statement, outermost first",
+)
+
+judgements = Table(
+    "judgement",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("what", String(16), nullable=False, comment="accept-new, same-as or refuse"),
+    Column("suggestion", Text, nullable=False, comment="the key of the suggestion that was judged"),
+    Column("folded", Text, nullable=False, index=True, comment="the name and the kind that it holds for"),
+    Column("kind", String(16), nullable=False),
+    Column("country", String(4), comment="the country that readings give, if any does"),
+    Column("bare", Boolean, nullable=False, comment="it holds also where a reading gives no country"),
+    Column("target", String(255), comment="the id of whom the name stands for"),
+    Column("target_folded", Text, comment="the target's name, as in entity.folded"),
+    Column("data", JSON(none_as_null=True), comment="the target's name, kind, country, sectors, office"),
+    Column("entry", JSON(none_as_null=True), comment="what was written into which gazetteer folder"),
+    Column("who", Text),
+    Column("note", Text),
+    Column("made", String(32), nullable=False, comment="ISO time, UTC"),
+    Column("undone", String(32), comment="ISO time, UTC"),
+    comment="what people say of names that the gazetteer does not know",
 )

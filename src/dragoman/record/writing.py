@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from dragoman.reading import Reading
+from dragoman.reading import Entity, Reading
 from dragoman.record import tables
 from dragoman.record.facts import (
     EventFact,
@@ -101,20 +102,42 @@ def _write_facts(connection: Connection, reading: int, source: Reading) -> None:
 
 
 def _write_entities(connection: Connection, reading: int, source: Reading) -> dict[str, int]:
-    rows = [
-        {
-            "reading_key": reading,
-            "id": entity.id,
-            "name": entity.name,
-            "folded": fold(entity.name),
-            "kind": entity.kind,
-            "country": entity.country,
-            "office": entity.office,
-            "known": entity.known,
-        }
-        for entity in source.entities
-    ]
-    return _keys(connection, tables.entities, source.entities, rows)
+    rows = [_entity_row(reading, entity) for entity in source.entities]
+    keys = _keys(connection, tables.entities, source.entities, rows)
+    text = source.document.text
+    calls = [row for entity in source.entities for row in _appellation_rows(keys[entity.id], entity, text)]
+    if calls:
+        connection.execute(insert(tables.appellations), calls)
+    return keys
+
+
+def _entity_row(reading: int, entity: Entity) -> Row:
+    names = [mention.span for mention in entity.mentions if mention.form == "name"]
+    return {
+        "reading_key": reading,
+        "id": entity.id,
+        "name": entity.name,
+        "folded": fold(entity.name),
+        "kind": entity.kind,
+        "country": entity.country,
+        "office": entity.office,
+        "known": entity.known,
+        "named": bool(names),
+        "mentions": len(entity.mentions),
+        "sectors": "|".join(entity.sectors) or None,
+        **_span("name", min(names, default=None)),
+    }
+
+
+def _appellation_rows(key: int, entity: Entity, text: str) -> Iterable[Row]:
+    """What the report calls somebody whom the gazetteer does not know, if it names him."""
+    names = Counter(mention.span.of(text) for mention in entity.mentions if mention.form == "name")
+    if entity.known or not names:
+        return
+    descriptions = Counter(words.text for words in entity.descriptions)
+    for what, found in (("name", names), ("description", descriptions)):
+        for words, times in found.items():
+            yield {"entity_key": key, "what": what, "words": words, "times": times}
 
 
 def _statement_row(reading: int, fact: StatementFact) -> Row:
