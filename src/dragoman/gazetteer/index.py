@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from dragoman.data import read_text
-from dragoman.gazetteer.knowledge import Knowledge, Office, Person
+from dragoman.gazetteer.knowledge import Knowledge, Office, Person, Term
 from dragoman.gazetteer.loading import load_knowledge
 from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
 from dragoman.gazetteer.roles import Roles, load_roles
@@ -38,12 +38,16 @@ class Gazetteer:
     offices: Phrases[str] = field(default_factory=Phrases)
     surnames: dict[str, list[str]] = field(default_factory=dict)
     actors: dict[tuple[str, str], str] = field(default_factory=dict)
-    terms: dict[tuple[str, str], list[tuple[str, str, str]]] = field(default_factory=dict)
+    terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
     def person(self, entity: str) -> Person | None:
         """What is known of a person entity."""
         kind, _, key = entity.partition(":")
         return self.knowledge.persons.get(key) if kind == "person" else None
+
+    def named_first(self, word: str) -> list[str]:
+        """The persons who have a full name that begins with a folded word."""
+        return [t.entity for t in self.names.starting(word) if t.entity.startswith("person:")]
 
     def office(self, key: str) -> Office:
         """An office by its id."""
@@ -52,7 +56,11 @@ class Gazetteer:
     def holders(self, office: str, of: str, earliest: str, latest: str) -> list[str]:
         """The persons who held an office on any day of a range of ISO dates."""
         terms = self.terms.get((office, of), ())
-        return [person for person, start, end in terms if start <= latest and earliest <= end]
+        return [
+            f"person:{term.person}"
+            for term in terms
+            if term.start <= latest and earliest <= (term.end or "9999-12-31")
+        ]
 
     def office_name(self, office: str, of: str | None) -> str:
         """An office in full: Minister of Foreign Affairs of Turkey."""
@@ -177,27 +185,34 @@ def _add_persons(built: Gazetteer) -> None:
         entity = f"person:{person.id}"
         built.entities[entity] = Entity(entity, person.name, "person", person.country, known=True)
         _add_names(built, person, entity)
-        for term in person.terms:
-            held = (entity, term.start, term.end or "9999-12-31")
-            built.terms.setdefault((term.office, term.of), []).append(held)
+    for term in built.knowledge.terms:
+        built.terms.setdefault((term.office, term.of), []).append(term)
 
 
 def _add_names(built: Gazetteer, person: Person, entity: str) -> None:
     """Full names, and what stands alone: the surname, its last word, and further names of one word."""
     target, surname = Target(entity, "name"), person.surname
-    shorts = [first_word(name) for name in person.names if _is_word(name)]
+    shorts: list[str] = []
     for name in (person.name, *person.names):
-        if not _is_word(name):
+        if " " in name or not _is_word(name):
             built.names.add(name, target)
-    if _is_word(surname):
-        shorts.append(first_word(surname))
+        elif name is not person.name:
+            shorts.append(first_word(name))
+    if surname.isalpha():
+        shorts.append(fold(surname))
     elif surname:
         words = [fold(word) for word in words_of(surname)]
-        shorts += [" ".join(words), words[-1]]
-        built.names.add(surname, Target(entity, "surname"))
-    for short in dict.fromkeys(shorts):
-        built.surnames.setdefault(short, []).append(entity)
+        shorts.append(" ".join(words))
+        if len(words) > 1:
+            shorts.append(words[-1])
+            built.names.add(surname, Target(entity, "surname"))
+    for short in shorts if len(shorts) < 2 else dict.fromkeys(shorts):
+        known = built.surnames.get(short)
+        if known is None:
+            built.surnames[short] = [entity]
+        else:
+            known.append(entity)
 
 
 def _is_word(name: str) -> bool:
-    return name.isalpha() or (" " not in name and len(words_of(name)) == 1)
+    return name.isalpha() or len(words_of(name)) == 1

@@ -69,6 +69,7 @@ class _Layer:
         self.known = known
         self.seen: dict[str, set[str]] = {}
         self.terms: list[Term] = []
+        self.held: dict[str, list[Term]] = {}
         self.dates: set[str] = set()
 
     def read(self, sources: list[Source]) -> None:
@@ -80,14 +81,15 @@ class _Layer:
             PERSONS: self._persons,
             TERMS: self._terms,
         }
-        for source in sources:
+        # Persons last: each is made once, with all terms.
+        for source in sorted(sources, key=lambda source: source.holds == PERSONS):
             adders[source.holds](source)
         for office in self.known.offices.values():
             for place in sorted(
                 office.only.union(office.kinds) - self.known.states.keys() - self.known.organisations.keys()
             ):
                 raise StopRun(f"{OFFICES}: {office.id}: unknown state or body {place}")
-        self._give_terms()
+        self._give_terms(sources)
 
     def _new(self, source: Source, key: str, kind: str) -> None:
         """Every id once in a folder."""
@@ -140,7 +142,7 @@ class _Layer:
             raise _wrong(source, entry, f"unknown {what} {code}")
 
     def _persons(self, source: Source) -> None:
-        persons, states = self.known.persons, self.known.states
+        persons, states, held = self.known.persons, self.known.states, self.held
         for _, fields in read_table(source.text, source.where, PERSON_COLUMNS):
             key, name, names, surname, gender, country, born = fields
             self._new(source, key, "person")
@@ -153,7 +155,9 @@ class _Layer:
             if born and not born.isdigit():
                 raise _wrong(source, key, f"born {born}, not a year")
             short = "" if surname == "-" else surname or name.rsplit(" ", 1)[-1]
-            terms = persons[key].terms if key in persons else ()
+            terms = tuple(held.get(key, ()))
+            if key in persons:
+                terms = self._with_earlier(persons[key], terms)
             year = int(born) if born else None
             persons[key] = Person(
                 key, name, items(names), short, gender or None, country or None, year, terms
@@ -167,18 +171,20 @@ class _Layer:
                 raise _wrong(source, f"{number}: {person}", wrong)
             given = cast("Literal['acting', 'disputed'] | None", capacity or None)
             term = Term(office, of, person, since or None, until or None, host or None, given)
-            (self.known.vacancies if person == NOBODY else self.terms).append(term)
+            if person == NOBODY:
+                self.known.vacancies.append(term)
+            else:
+                self.terms.append(term)
+                self.held.setdefault(person, []).append(term)
 
     def _wrong_term(self, fields: list[str]) -> str | None:
         """What is wrong with a row of a file of terms."""
-        office, of, person, since, until, host, capacity = fields
+        office, of, _, since, until, host, capacity = fields
         known = self.known
         if office not in known.offices:
             return f"unknown office {office}"
         if of not in known.states and of not in known.organisations:
             return f"unknown state or body {of}"
-        if person not in known.persons and person != NOBODY:
-            return "unknown person"
         if capacity not in {"", "acting", "disputed"}:
             return f"capacity {capacity}, neither acting nor disputed"
         if host and host not in known.states:
@@ -193,18 +199,35 @@ class _Layer:
             return f"a term from {since} to {until}"
         return None
 
-    def _give_terms(self) -> None:
-        """Each person the terms of this folder in place of earlier folders' terms of the same office."""
-        mine: dict[str, list[Term]] = {}
-        for term in self.terms:
-            mine.setdefault(term.person, []).append(term)
-        replaced = {term[:3] for term in self.terms} if self.known.terms else set()
-        persons = self.known.persons
-        for key, terms in mine.items():
-            person = persons[key]
-            old = [term for term in person.terms if term[:3] not in replaced]
-            persons[key] = Person(*person[:-1], (*old, *terms))
-        self.known.terms = [term for term in self.known.terms if term[:3] not in replaced] + self.terms
+    def _give_terms(self, sources: list[Source]) -> None:
+        """The terms of this folder in place of earlier folders' terms of the same office."""
+        persons, mine = self.known.persons, self.seen.get("person", set())
+        for key, terms in self.held.items():
+            if key not in persons:
+                raise self._unknown_person(key, sources)
+            if key not in mine:
+                person = persons[key]
+                persons[key] = Person(*person[:-1], self._with_earlier(person, tuple(terms)))
+        if self.known.terms:
+            replaced = {term[:3] for term in self.terms}
+            self.known.terms = [term for term in self.known.terms if term[:3] not in replaced]
+        self.known.terms += self.terms
+
+    @staticmethod
+    def _with_earlier(person: Person, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+        """A person's earlier terms in other offices, then those of this folder."""
+        replaced = {term[:3] for term in terms}
+        return (*(term for term in person.terms if term[:3] not in replaced), *terms)
+
+    @staticmethod
+    def _unknown_person(key: str, sources: list[Source]) -> StopRun:
+        """Where a term stands whose person nobody knows."""
+        for source in sources:
+            if source.holds == TERMS:
+                for number, fields in read_table(source.text, source.where, TERM_COLUMNS):
+                    if fields[2] == key:
+                        return _wrong(source, f"{number}: {key}", "unknown person")
+        return StopRun(f"{key}: unknown person")
 
 
 def _wrong(source: Source, entry: object, reason: str) -> StopRun:

@@ -71,9 +71,14 @@ class Phrases(Generic[T]):
         A phrase without a word stands for nothing.
         """
         word = first_word(phrase)
-        if word:
+        added = self._added.get(word)
+        if added is None:
+            if not word:
+                return
+            added = self._added[word] = []
+        elif self._first:
             self._first.pop(word, None)
-            self._added.setdefault(word, []).append((phrase, value, acronym))
+        added.append((phrase, value, acronym))
 
     def get(self, words: tuple[str, ...]) -> list[T] | None:
         """What a phrase of folded words stands for."""
@@ -81,6 +86,11 @@ class Phrases(Generic[T]):
             if phrase.words == words and phrase.exact is None:
                 return phrase.values
         return None
+
+    def starting(self, word: str) -> Iterator[T]:
+        """What the phrases that begin with a folded word stand for."""
+        for phrase in self._of(word) or ():
+            yield from phrase.values
 
     def _of(self, word: str) -> list[_Phrase[T]] | None:
         found = self._first.get(word)
