@@ -36,6 +36,7 @@ class Names:
                 self._called[words].append(match)
         for surname, persons in known.surnames.items():
             self._called[surname] += [Match(person, "surname") for person in persons]
+        self._words: dict[str, list[str]] | None = None
 
     def find(self, name: str) -> list[Match]:
         """Those of a name, the likeliest aspect first and each once; else those of a name one slip away."""
@@ -51,16 +52,28 @@ class Names:
 
     def _misspelt(self, words: list[str]) -> list[Match]:
         """One slip in one word, which is no known name as it stands."""
-        vocabulary = {word for name in self._called for word in name.split()}
         found: dict[str, Match] = {}
         for i, word in enumerate(words):
-            if len(word) < SHORTEST_MISSPELT or word in vocabulary:
-                continue
-            for meant in sorted(vocabulary):
-                if abs(len(meant) - len(word)) < 2 and one_slip(word, meant):
-                    for match in self._called.get(" ".join([*words[:i], meant, *words[i + 1 :]]), ()):
-                        found.setdefault(match.entity, Match(match.entity, "misspelt"))
+            for meant in self._meant(word) if len(word) >= SHORTEST_MISSPELT else ():
+                for match in self._called.get(" ".join([*words[:i], meant, *words[i + 1 :]]), ()):
+                    found.setdefault(match.entity, Match(match.entity, "misspelt"))
         return list(found.values())
+
+    def _meant(self, word: str) -> list[str]:
+        """The words one slip away from one that nobody is called by."""
+        if self._words is None:
+            self._words = defaultdict(list)
+            for known in sorted({known for name in self._called for known in name.split()}):
+                for end in _ends(known):
+                    self._words[end].append(known)
+        # One slip in six letters leaves the first two or the last two as they are.
+        near = sorted({known for end in _ends(word) for known in self._words.get(end, ())})
+        return [] if word in near else [known for known in near if one_slip(word, known)]
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """The first and the last two letters of a word."""
+    return f"{word[:2]}-", f"-{word[-2:]}"
 
 
 def key_of(name: str) -> str:
