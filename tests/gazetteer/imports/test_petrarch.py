@@ -42,6 +42,15 @@ FRITZ_STRICKLAND_ [TURGOV 2004017-20061201]
 BLACK_MICHAEL_ [TURGOV <19300101] [---]
 ANTOINETTE_ [TURGOV 900101-910101]
 QQQ_HOUSE_ [QQQ]
+ZENDA_SECRETARY_GENERAL
++SECRETARY_GENERAL_OF_ZENDA
+  [IGOUNO]
+SECRETARY-GENERAL_BO_LIND
++UNITED_ZENDA_CHIEF
++BO_LIND
++ACTING_MINISTER_BO_LIND
+  [IGOUNO >20070101]
+AMIR_HOLM_ [TURGOV >20070101]
 """
 
 
@@ -63,7 +72,7 @@ def test_a_dated_role_is_a_persons(told: tuple[dict[str, Found], dict[int, str]]
     assert found["Rudolf of Elphberg"] == Found(
         "person",
         "Rudolf of Elphberg",
-        ("Rudolf V. Elphberg",),
+        ("King Rudolf", "Rudolf V. Elphberg"),
         country="TUR",
         terms=(
             FoundTerm("member-of-government", "TUR", "1933-11-08", "1973-07-17"),
@@ -74,6 +83,12 @@ def test_a_dated_role_is_a_persons(told: tuple[dict[str, Found], dict[int, str]]
         FoundTerm("member-of-government", "TUR", "1999-01-01", "2006-12-31"),
     )
     assert found["Black Michael"].terms[0].until == "1930-01-01"
+
+
+def test_an_office_is_no_name(told: tuple[dict[str, Found], dict[int, str]]) -> None:
+    assert told[0]["Bo Lind"] == Found("person", "Bo Lind")
+    assert told[0]["Amir Holm"].kind == "person"
+    assert any("ZENDA_SECRETARY_GENERAL: an office" in reason for reason in told[1].values())
 
 
 def test_an_initial_is_a_persons(told: tuple[dict[str, Found], dict[int, str]]) -> None:

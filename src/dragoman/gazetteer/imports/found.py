@@ -12,7 +12,7 @@ from dragoman.gazetteer.lookup import Names
 from dragoman.gazetteer.sources import PACKAGE
 
 Kind = Literal["person", "body", "group"]
-_KEYS = {"alpha2", "sectors", "organisations", "small", "petrarch", "wikidata"}
+_KEYS = {"alpha2", "sectors", "organisations", "small", "qualifiers", "given", "petrarch", "wikidata"}
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 

@@ -15,7 +15,8 @@ and left out where that would be a guess:
 - another role is a body's where a word of the name is an organisation's or the name is one word.
 
 A person's dated role in government or parliament becomes a term in an office that says no more than that.
-Names of one word and names behind an office ("FOREIGN_MINISTER_GHANI") are no names of persons here.
+Offices ("UN_SECRETARY_GENERAL"), names of one word and names behind an office ("FOREIGN_MINISTER_GHANI") are no
+names of persons here.
 """
 
 from __future__ import annotations
@@ -107,6 +108,8 @@ class _Entries:
         self._rules = settings()["petrarch"]
         self._organisations = frozenset(settings()["organisations"])
         self._small = frozenset(settings()["small"])
+        self._qualifiers = frozenset(settings()["qualifiers"])
+        self._offices -= set(settings()["given"])
 
     def read(self, entry: Entry) -> Iterator[Found | Skipped]:
         """What an entry tells; each code that cannot be read is skipped on its own."""
@@ -121,7 +124,11 @@ class _Entries:
         elif not any(code.sectors for code in codes):
             yield Skipped(entry.line, f"{entry.names[0]}: a name of a state; states cannot be added")
         else:
-            yield self._found(entry, codes)
+            names = [name for name in entry.names if not self._is_office(name)]
+            if names:
+                yield self._found(Entry(entry.line, names), codes)
+            else:
+                yield Skipped(entry.line, f"{entry.names[0]}: an office, and nobody's name")
 
     def _code(self, text: str) -> list[Code]:
         """The code between two brackets: none for `---`, one that says nothing."""
@@ -161,10 +168,9 @@ class _Entries:
     def _kind(self, entry: Entry, codes: list[Code]) -> Kind | None:
         words = {word.lower() for name in entry.names for word in _WORD.findall(name.replace("_", " "))}
         organised = bool(words & self._organisations)
-        if not organised:
-            first = self._titled(entry.names[0])
+        if not organised and any(self._is_personal(self._titled(name)) for name in entry.names):
             initial = re.search(r"(?:^|[_ ])[A-Z]\._?[A-Z]", entry.names[0]) is not None
-            if (any(code.dated for code in codes) or initial) and self._is_personal(first):
+            if any(code.dated for code in codes) or initial:
                 return "person"
         if any(code.dated for code in codes) and not organised:
             return None
@@ -181,8 +187,21 @@ class _Entries:
         words = name.split()
         if not 2 <= len(words) <= _LONGEST_NAME or re.search(r"[\d/()&]", name):
             return False
-        folded = key_of(name).split()
-        return not any(" ".join(folded[:i]) in self._offices for i in range(1, len(folded) + 1))
+        return not self._titles(key_of(name).split())
+
+    def _is_office(self, name: str) -> bool:
+        """Whether a name is an office of something: "UN_SECRETARY_GENERAL", "PRESIDENT_OF_THE_BANK"."""
+        words = key_of(_plain(name)).split()
+        if any(" ".join(words[i:]) in self._offices for i in range(len(words))):
+            return True
+        titles = self._titles(words)
+        return 0 < titles < len(words) and words[titles] == "of"
+
+    def _titles(self, words: list[str]) -> int:
+        """How many words at the head of a name are an office, with what qualifies it."""
+        first = 1 if words and words[0] in self._qualifiers else 0
+        ends = (i for i in range(len(words), first, -1) if " ".join(words[first:i]) in self._offices)
+        return next(ends, first)
 
     def _terms(self, codes: list[Code]) -> Iterator[FoundTerm]:
         """The dated roles that are an office's."""
