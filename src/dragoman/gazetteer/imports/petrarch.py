@@ -15,8 +15,8 @@ and left out where that would be a guess:
 - another role is a body's where a word of the name is an organisation's or the name is one word.
 
 A person's dated role in government or parliament becomes a term in an office that says no more than that.
-Offices ("UN_SECRETARY_GENERAL"), names of one word and names behind an office ("FOREIGN_MINISTER_GHANI") are no
-names of persons here.
+Offices ("UN_SECRETARY_GENERAL"), names of one word and names behind an office ("FOREIGN_MINISTER_GHANI") are
+no names of persons here.
 """
 
 from __future__ import annotations
