@@ -24,6 +24,7 @@ from dragoman.reading import Span
 from dragoman.record import tables
 from dragoman.record.facts import EventFact, Party, Source, StatementFact, Voucher
 from dragoman.record.filters import EventFilter, StatementFilter, fold
+from dragoman.record.presenting import people
 
 _BATCH = 200
 _COUNTRY = re.compile(r"[A-Z]{3}")
@@ -100,18 +101,20 @@ def statement_conditions(wanted: StatementFilter) -> list[Condition]:
 
 
 def takes_part(table: Table, who: Condition, *how: Condition) -> Condition:
-    """Whether an entity that is `who` has a role in the event or statement, in a role that is `how`."""
-    participants, entities = tables.participants, tables.entities
+    """Whether one of `people` that is `who` has a role in the event or statement, in a role that is `how`."""
+    participants = tables.participants
     own = participants.c[f"{table.name}_key"] == table.c.key
-    return exists().where(own, participants.c.entity_key == entities.c.key, who, *how)
+    return exists().where(own, participants.c.entity_key == people.c.key, who, *how)
 
 
 def is_named(name: str) -> Condition:
-    """Whether an entity has this id, this country, or these words in its name."""
-    entities = tables.entities
-    fits = [entities.c.id == name, entities.c.folded.contains(fold(name), autoescape=True)]
+    """Whether one of `people` has this id, this country, or these words in a name."""
+    fits = [id_ == name for id_ in (people.c.id, people.c.own_id)]
+    fits += [
+        folded.contains(fold(name), autoescape=True) for folded in (people.c.folded, people.c.own_folded)
+    ]
     if _COUNTRY.fullmatch(name):
-        fits.append(entities.c.country == name)
+        fits.append(people.c.country == name)
     return or_(*fits)
 
 
@@ -159,10 +162,10 @@ def _parties(
     connection: Connection, column: str, keys: Sequence[int]
 ) -> defaultdict[int, defaultdict[str, tuple[Party, ...]]]:
     """Who takes part, by event or statement and role, in the order of the reading."""
-    participants, entities = tables.participants, tables.entities
+    participants = tables.participants
     query = (
-        select(participants, entities.c.id, entities.c.name, entities.c.country)
-        .join(entities, entities.c.key == participants.c.entity_key)
+        select(participants, people.c.id, people.c.name, people.c.country)
+        .join(people, people.c.key == participants.c.entity_key)
         .where(participants.c[column].in_(keys))
         .order_by(participants.c.key)
     )

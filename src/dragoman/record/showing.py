@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, FromClause, func, or_, select
 
 from dragoman.errors import StopRun
 from dragoman.reading import Event, Reading
 from dragoman.record import tables
 from dragoman.record.facts import EventFact, StatementFact
+from dragoman.record.presenting import people
 from dragoman.record.querying import find_events, find_statements, takes_part, vouched_by
 from dragoman.serialise import from_json
 
@@ -56,7 +57,7 @@ def find(connection: Connection, wanted: str) -> Found:
     name, table = _resolve(connection, wanted)
     if table is tables.texts:
         return _reading(connection, name)
-    if table is tables.entities:
+    if table is people:
         return _entity(connection, name)
     if table is tables.statements:
         (said,) = find_statements(connection, tables.statements.c.id == name)
@@ -69,11 +70,11 @@ def find(connection: Connection, wanted: str) -> Found:
     return EventFound(fact, event, reading)
 
 
-def _resolve(connection: Connection, wanted: str) -> tuple[str, Table]:
+def _resolve(connection: Connection, wanted: str) -> tuple[str, FromClause]:
     """The one id that fits, and its table; an id in full goes before longer ones."""
     fits = {
         name: table
-        for table in (tables.texts, tables.entities, tables.statements, tables.events)
+        for table in (tables.texts, people, tables.statements, tables.events)
         for name in _beginning(connection, table, wanted)
     }
     if wanted in fits:
@@ -87,17 +88,18 @@ def _resolve(connection: Connection, wanted: str) -> tuple[str, Table]:
     return fits.popitem()
 
 
-def _beginning(connection: Connection, table: Table, wanted: str) -> list[str]:
-    """Ids of current readings that begin so, the one in full first."""
+def _beginning(connection: Connection, table: FromClause, wanted: str) -> list[str]:
+    """Ids of current readings that begin so, the one in full first; of people also by what readings say."""
     if not wanted:
         return []
     readings, name = tables.readings, table.c.id
+    begins = [func.substr(one, 1, len(wanted)) == wanted for one in (name, table.c.get("own_id", name))]
     own = readings.c.text_id == name if table is tables.texts else readings.c.key == table.c.reading_key
     query = (
         select(name)
         .distinct()
         .join_from(table, readings, own)
-        .where(readings.c.current, func.substr(name, 1, len(wanted)) == wanted)
+        .where(readings.c.current, or_(*begins))
         .order_by(name)
         .limit(_MOST_NAMED + 1)
     )
@@ -111,16 +113,15 @@ def _reading(connection: Connection, document: str) -> Reading:
 
 
 def _entity(connection: Connection, name: str) -> EntityFound:
-    entities, readings = tables.entities, tables.readings
+    readings, it = tables.readings, people.c.id == name
     query = (
-        select(entities)
-        .join(readings, readings.c.key == entities.c.reading_key)
-        .where(entities.c.id == name, readings.c.current)
-        .order_by(entities.c.key.desc())
+        select(people)
+        .join(readings, readings.c.key == people.c.reading_key)
+        .where(it, readings.c.current)
+        .order_by(people.c.key.desc())
         .limit(1)
     )
     row = connection.execute(query).one()
-    it = entities.c.id == name
     speaks = tables.participants.c.role == "speaker"
     return EntityFound(
         row.id,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine
 
 from dragoman.errors import StopRun
+from dragoman.gazetteer.index import Gazetteer
 from dragoman.reading import Reading
 from dragoman.record.engine import open_engine, prepare_file, stop_on_failure, writing
 from dragoman.record.facts import EventFact, StatementFact
 from dragoman.record.filters import EventFilter, StatementFilter
+from dragoman.record.judging import Accepted, Judgement, find_judgements, find_suggestion, judge, undo
+from dragoman.record.presenting import What
 from dragoman.record.querying import event_conditions, find_events, find_statements, statement_conditions
 from dragoman.record.schema import NEWEST, migrate, revision_of
 from dragoman.record.showing import EntityFound, EventFound, Found, StatementFound, find
+from dragoman.record.unknown import Suggestion, UnknownFilter, find_unknown
 from dragoman.record.writing import write_reading
 
 __all__ = ["EntityFound", "EventFound", "Found", "Record", "StatementFound"]
@@ -73,6 +77,55 @@ class Record:
         """
         with stop_on_failure(self._name), self._engine.connect() as connection:
             return find(connection, wanted)
+
+    def unknown(self, known: Gazetteer, wanted: UnknownFilter | None = None) -> list[Suggestion]:
+        """Names that nobody knows, those in most reports first; `known` says whom they may be."""
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            return find_unknown(connection, wanted or UnknownFilter(), known)
+
+    def suggestion(self, key: str, known: Gazetteer) -> Suggestion:
+        """The suggestion of a key.
+
+        Raises StopRun where there is none, where it is judged already, or where several have the name.
+        """
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            return find_suggestion(connection, key, known)
+
+    def judge(
+        self,
+        what: What,
+        suggestion: Suggestion,
+        known: Gazetteer,
+        *,
+        target: str | None = None,
+        accepted: Accepted | None = None,
+        entry: Mapping[str, Any] | None = None,
+        who: str | None = None,
+        note: str | None = None,
+    ) -> Judgement:
+        """Keep a judgement on a suggestion: whom it is, or that it is nobody.
+
+        `entry` is what was written into a gazetteer folder for it. Raises StopRun where the suggestion has
+        been judged since, or where a new id is one that was accepted before.
+        """
+        with stop_on_failure(self._name), writing(self._engine) as connection:
+            return judge(
+                connection, what, suggestion, known,
+                target=target, accepted=accepted, entry=entry, who=who, note=note,
+            )  # fmt: skip
+
+    def judgements(self) -> Sequence[Judgement]:
+        """All judgements, those that are undone too, in the order in which they were made."""
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            return find_judgements(connection)
+
+    def undo(self, number: int) -> Judgement:
+        """Take a judgement back; it stays, with the time.
+
+        Raises StopRun where there is none of the number, it is undone, or another one rests on its new id.
+        """
+        with stop_on_failure(self._name), writing(self._engine) as connection:
+            return undo(connection, number)
 
     def close(self) -> None:
         """Let the database go."""
