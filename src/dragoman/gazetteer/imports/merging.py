@@ -19,9 +19,10 @@ from dragoman.gazetteer.imports.found import Found
 from dragoman.gazetteer.imports.tables import Row, Table
 from dragoman.gazetteer.imports.terms import add_terms
 from dragoman.gazetteer.index import Gazetteer
-from dragoman.gazetteer.knowledge import Knowledge, Organisation, Person, Sponsor, Term
-from dragoman.gazetteer.loading import BODY_COLUMNS, GROUP_COLUMNS, PERSON_COLUMNS, TERM_COLUMNS
+from dragoman.gazetteer.knowledge import Organisation, Person, Sponsor, Term
+from dragoman.gazetteer.loading import BODY_COLUMNS, GROUP_COLUMNS
 from dragoman.gazetteer.lookup import key_of
+from dragoman.gazetteer.register import PERSON_COLUMNS, TERM_COLUMNS, Knowledge
 
 
 @dataclass(slots=True)
@@ -58,12 +59,11 @@ class Merge:
         self._vague = frozenset(one.id for one in known.knowledge.offices.values() if one.vague)
         self._changed_terms: dict[tuple[str, ...], None] = {}
 
-    def add(self, found: Found) -> None:
-        """Take an entry in."""
+    def add(self, found: Found) -> str:
+        """Take an entry in; its id is that of the known one that it is, or a new one."""
         if found.kind == "person":
-            self._add_person(found)
-        else:
-            self._add_organisation(found, found.kind)
+            return f"person:{self._add_person(found)}"
+        return f"{found.kind}:{self._add_organisation(found, found.kind)}"
 
     def write(self) -> None:
         """Write what is new into the folder's tables. Raises StopRun where that cannot be done."""
@@ -89,7 +89,7 @@ class Merge:
     def _table(self, name: str, columns: Row) -> Table:
         return Table(self._folder, name, columns, lambda row: row[:1])
 
-    def _add_person(self, found: Found) -> None:
+    def _add_person(self, found: Found) -> str:
         persons = self._knowledge.persons
         ids = self._persons.get(key_of(found.name), ())
         key = next((i for i in ids if found.country in {None, persons[i].country}), None)
@@ -114,6 +114,7 @@ class Merge:
         self._further_terms[key] += [
             Term(term.office, term.of, key, term.since, term.until, term.host) for term in found.terms
         ]
+        return key
 
     def _add_terms(self, person: str) -> None:
         before = self._terms[person]
@@ -124,7 +125,7 @@ class Merge:
             self._changed_terms |= {one[:3]: None for one in after if one not in before}
             self._count("person", person)
 
-    def _add_organisation(self, found: Found, kind: Literal["body", "group"]) -> None:
+    def _add_organisation(self, found: Found, kind: Literal["body", "group"]) -> str:
         known = self._knowledge.organisations
         ids = [i for i in self._organisations.get(key_of(found.name), ()) if known[i].kind == kind]
         key = next((i for i in ids if found.country in {None, known[i].country}), None)
@@ -151,6 +152,7 @@ class Merge:
         if new != old:
             known[key] = new
             self._note(kind, key)
+        return key
 
     def _further(
         self, names: Iterable[str], called: Iterable[str], index: dict[str, list[str]], key: str

@@ -22,19 +22,20 @@ class Table:
             path for path in (self._main, *sorted((folder / name).glob("*.tsv"))) if path.is_file()
         ]
 
-    def keys(self) -> set[tuple[str, ...]]:
-        """The keys of all rows."""
-        return {self._key(row) for path in self._files for row in self._rows(path).values()}
+    def rows(self) -> list[Row]:
+        """All rows, in the order of the files."""
+        return [row for path in self._files for row in self._rows(path).values()]
 
     def write(self, changed: Mapping[tuple[str, ...], Iterable[Row]]) -> None:
-        """Put the rows of each key in the place of those that are there, and new ones at the end.
+        """Put the rows of each key in the place of those that are there, and new ones at the end; no rows
+        take away those that are there.
 
         A file that does not change is not written; the others are replaced whole, so that nobody reads half
         of one. Raises StopRun where a file cannot be written.
         """
         left = {key: [_line(row) for row in rows] for key, rows in changed.items()}
         texts = {path: self._text(path, left, set(changed)) for path in self._files}
-        if left:
+        if any(left.values()):
             head = texts.get(self._main, "\t".join(self._columns) + "\n")
             added = [line for lines in left.values() for line in lines]
             texts[self._main] = head + "".join(f"{line}\n" for line in added)
