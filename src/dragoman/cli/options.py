@@ -20,6 +20,11 @@ _Command = TypeVar("_Command", bound=Callable[..., None])
 def from_record(command: _Command) -> _Command:
     """Options of a command that asks the record: where it is, and how to print."""
     command = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")(command)
+    return in_record(command)
+
+
+def in_record(command: _Command) -> _Command:
+    """`--record`."""
     return click.option(
         "--record",
         default=DEFAULT_RECORD,

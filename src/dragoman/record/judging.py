@@ -95,6 +95,7 @@ def judge(
     name = parse_key(now.key)
     assert name is not None
     of_name = (active(), judgements.c.folded == name.folded, judgements.c.kind == name.kind)
+    others = find_judgements(connection, *of_name)
     if what == "accept-new":
         for one in find_judgements(connection, active(), judgements.c.target == target):
             raise StopRun(f"{target}: an id that was accepted already, {told(one)}")
@@ -103,8 +104,8 @@ def judge(
         "suggestion": now.key,
         "folded": name.folded,
         "kind": name.kind,
-        "country": now.country,
-        "bare": now.bare and not any(one.bare for one in find_judgements(connection, *of_name)),
+        "country": now.country or _country(now, accepted, others),
+        "bare": now.bare and not any(one.bare for one in others),
         "target": target,
         "target_folded": fold(accepted.name) if accepted else None,
         "data": asdict(accepted) if accepted else None,
@@ -115,6 +116,13 @@ def judge(
     }
     key = connection.execute(insert(judgements).returning(judgements.c.key), [row]).scalar_one()
     return find_judgement(connection, key)
+
+
+def _country(suggestion: Suggestion, accepted: Accepted | None, others: Sequence[Judgement]) -> str | None:
+    """The country to hold for where no reading gives one yet: that of whom it is, if nobody else has it."""
+    if accepted is None or suggestion.ambiguous or any(one.country == accepted.country for one in others):
+        return None
+    return accepted.country
 
 
 def undo(connection: Connection, number: int) -> Judgement:

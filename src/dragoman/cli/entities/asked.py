@@ -33,6 +33,12 @@ def as_lines(command: _Command) -> _Command:
     return click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line.")(command)
 
 
+def judges(command: _Command) -> _Command:
+    """`--by` and `--note`, as `who` and `note`."""
+    command = click.option("--by", "who", metavar="WHO", help="Who says so.")(command)
+    return click.option("--note", metavar="TEXT", help="Why, or whatever is to be kept with it.")(command)
+
+
 def owner(known: Gazetteer, value: str | None) -> str | None:
     """The state, body or group of a code or id.
 
