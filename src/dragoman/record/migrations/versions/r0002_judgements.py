@@ -113,7 +113,7 @@ def _fill_reading(connection: sa.Connection, reading: int, found: dict[str, Any]
     )
     appellation = sa.table("appellation", *map(sa.column, ("entity_key", "what", "words", "times")))
     own = entity.c.reading_key == reading
-    keys = dict(connection.execute(sa.select(entity.c.id, entity.c.key).where(own)).tuples().all())
+    keys = {row.id: row.key for row in connection.execute(sa.select(entity.c.id, entity.c.key).where(own))}
     calls: list[dict[str, Any]] = []
     for one in found["entities"]:
         names = [tuple(mention["span"]) for mention in one["mentions"] if mention["form"] == "name"]
