@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, distinct, func, select
 
 from dragoman.record.filters import fold
-from dragoman.record.gathering import gathered
 from dragoman.record.keys import NameKey
-from dragoman.record.tables import appellations, entities, publications
+from dragoman.record.tables import appellations, publications
 
 _MOST = 10
 """So many different spellings, offices and descriptions of a name are told, the commonest."""
@@ -42,9 +41,8 @@ class Details:
     outlets: int
 
 
-def details(connection: Connection, keys: Collection[NameKey]) -> dict[NameKey, Details]:
-    """What the reports say of suggestions."""
-    rows = gathered(entities.c.folded.in_({key.folded for key in keys}))
+def details(connection: Connection, rows: Table, keys: Collection[NameKey]) -> dict[NameKey, Details]:
+    """What the reports say of suggestions, out of the gathered rows that these have."""
 
     def told(query: Select[Any]) -> dict[NameKey, list[Given]]:
         return _told(connection, query, keys)
@@ -70,7 +68,7 @@ def details(connection: Connection, keys: Collection[NameKey]) -> dict[NameKey, 
     }
 
 
-def _counted(rows: Subquery, words: ColumnElement[Any]) -> Select[Any]:
+def _counted(rows: Table, words: ColumnElement[Any]) -> Select[Any]:
     """In how many readings each suggestion stands with which words, and when."""
     whose = (rows.c.folded, rows.c.kind, rows.c.of)
     return (

@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, Table, case, func, select
 
 from dragoman.reading import Span
-from dragoman.record.gathering import gathered
 from dragoman.record.keys import NameKey
-from dragoman.record.tables import entities, texts
+from dragoman.record.tables import texts
 
 _SHOWN = 3
 _REACH = 400
@@ -31,9 +30,11 @@ class Example:
     words: str
 
 
-def examples(connection: Connection, keys: Collection[NameKey]) -> dict[NameKey, list[Example]]:
-    """Up to three for each suggestion, from the reports that mention it most, in the order of time."""
-    rows = gathered(entities.c.folded.in_({key.folded for key in keys}))
+def examples(connection: Connection, rows: Table, keys: Collection[NameKey]) -> dict[NameKey, list[Example]]:
+    """Up to three for each suggestion, from the reports that mention it most, in the order of time.
+
+    They are found in the gathered rows that the suggestions have.
+    """
     whose = (rows.c.folded, rows.c.kind, rows.c.of)
     order = (rows.c.mentions.desc(), rows.c.key)
     place = func.row_number().over(partition_by=whose, order_by=order).label("place")

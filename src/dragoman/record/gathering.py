@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Subquery, case, distinct, exists, func, select
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    MetaData,
+    Subquery,
+    Table,
+    case,
+    distinct,
+    exists,
+    func,
+    insert,
+    select,
+)
 
 from dragoman.record.keys import KINDS
 from dragoman.record.presenting import active, holds, unknown_name
@@ -61,3 +77,16 @@ def gathered(*conditions: ColumnElement[bool]) -> Subquery:
         .join(names, (names.c.folded == rows.c.folded) & (names.c.kind == rows.c.kind))
         .subquery("gathered")
     )
+
+
+@contextmanager
+def held(connection: Connection, rows: Subquery) -> Iterator[Table]:
+    """The rows as a table of this connection's own, for several questions, as long as the context lasts."""
+    columns = [Column(column.name, column.type) for column in rows.c]
+    table = Table("gathered", MetaData(), *columns, prefixes=["TEMPORARY"])
+    table.create(connection)
+    try:
+        connection.execute(insert(table).from_select([column.name for column in rows.c], select(rows)))
+        yield table
+    finally:
+        table.drop(connection)

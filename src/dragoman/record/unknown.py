@@ -19,7 +19,7 @@ from dragoman.gazetteer.index import Gazetteer
 from dragoman.gazetteer.lookup import Names
 from dragoman.record.details import Details, Given, details
 from dragoman.record.examples import Example, examples
-from dragoman.record.gathering import gathered
+from dragoman.record.gathering import gathered, held
 from dragoman.record.keys import NameKey
 from dragoman.record.similar import Similar, similar
 from dragoman.record.tables import entities
@@ -106,8 +106,8 @@ def _filled(connection: Connection, rows: list[Row[Any]], known: Gazetteer) -> l
     for start in range(0, len(rows), _BATCH):
         batch = rows[start : start + _BATCH]
         keys = [NameKey(row.folded, row.kind, row.of) for row in batch]
-        told = details(connection, keys)
-        shown = examples(connection, keys)
+        with held(connection, gathered(entities.c.folded.in_({key.folded for key in keys}))) as gathering:
+            told, shown = details(connection, gathering, keys), examples(connection, gathering, keys)
         for key, row in zip(keys, batch, strict=True):
             may_be = similar(connection, key, told[key].spellings[0].words, known, names) if names else ()
             found.append(_suggestion(row, told[key], tuple(shown[key]), may_be))
