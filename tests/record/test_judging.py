@@ -10,7 +10,16 @@ import pytest
 
 from dragoman.errors import StopRun
 from dragoman.gazetteer.index import Gazetteer, gazetteer
-from dragoman.record import Accepted, EntityFound, EventFilter, Judgement, Record, StatementFilter
+from dragoman.reading import Reading
+from dragoman.record import (
+    Accepted,
+    EntityFound,
+    EventFilter,
+    Judgement,
+    Record,
+    StatementFilter,
+    event_facts,
+)
 from dragoman.record.keys import NameKey, parse_key
 from tests.support.cast import KNOWN
 from tests.support.readings import MADE_BY
@@ -81,6 +90,32 @@ def test_one_whom_the_gazetteer_knows_is_one_with_him(record: Record, known: Gaz
     )
     assert len(list(record.events(EventFilter(actor="person:jean-petit")))) == 2
     assert {event.actors[0].name for event in record.events()} == {"Jean Petit"}
+
+
+def test_a_report_is_shown_as_it_was_judged(record: Record, known: Gazetteer) -> None:
+    petit = Somebody("Jean Petit", country="FRA", id="person:jean-petit")
+    reading = report("Ali Demir met Jean Petit. Ali Demir said no.", DEMIR, petit)
+    record.add(reading)
+    assert record.show(reading.document.id) == reading
+    record.judge(
+        "same-as",
+        record.suggestion("ali-demir-person", known),
+        known,
+        target="person:jean-petit",
+        accepted=Accepted("Jean Petit", "person", "FRA"),
+    )
+    shown = record.show(reading.document.id)
+    assert isinstance(shown, Reading)
+    (entity,) = shown.entities
+    assert (entity.id, entity.name, entity.known) == ("person:jean-petit", "Jean Petit", True)
+    assert [mention.span.of(shown.document.text) for mention in entity.mentions] == [
+        "Ali Demir",
+        "Jean Petit",
+    ]
+    (event,), (said,) = shown.events, shown.statements
+    assert event.actors == said.speakers == ("person:jean-petit",)
+    assert event.mentions[0].actors[0].entity == "person:jean-petit"
+    assert list(record.events(EventFilter(actor="Petit")))[-1] in event_facts(shown)
 
 
 def test_a_judgement_outlives_a_new_reading(record: Record, known: Gazetteer) -> None:

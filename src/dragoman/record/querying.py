@@ -172,7 +172,10 @@ def _parties(
     found: defaultdict[int, defaultdict[str, tuple[Party, ...]]] = defaultdict(lambda: defaultdict(tuple))
     for row in connection.execute(query).mappings():
         span = _span(row["span_start"], row["span_end"])
-        found[row[column]][row["role"]] += (Party(row["id"], row["name"], row["country"], span),)
+        roles, role = found[row[column]], row["role"]
+        # Two entities of a reading may be judged to be one.
+        if all(party.id != row["id"] for party in roles[role]):
+            roles[role] += (Party(row["id"], row["name"], row["country"], span),)
     return found
 
 

@@ -13,6 +13,7 @@ from dragoman.record import tables
 from dragoman.record.facts import EventFact, StatementFact
 from dragoman.record.presenting import people
 from dragoman.record.querying import find_events, find_statements, takes_part, vouched_by
+from dragoman.record.retelling import retold
 from dragoman.serialise import from_json
 
 _MOST_NAMED = 5
@@ -109,7 +110,7 @@ def _beginning(connection: Connection, table: FromClause, wanted: str) -> list[s
 def _reading(connection: Connection, document: str) -> Reading:
     readings = tables.readings
     query = select(readings.c.json).where(readings.c.text_id == document, readings.c.current)
-    return from_json(json.loads(connection.execute(query).scalar_one()))
+    return retold(connection, from_json(json.loads(connection.execute(query).scalar_one())))
 
 
 def _entity(connection: Connection, name: str) -> EntityFound:
