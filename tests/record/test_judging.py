@@ -45,7 +45,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 def accept(record: Record, known: Gazetteer, key: str, target: str, new: Accepted = NEW) -> Judgement:
     suggestion = record.suggestion(key, known)
-    return record.judge("accept-new", suggestion, known, target=target, accepted=new)
+    return record.judge("accept-new", suggestion, target=target, accepted=new)
 
 
 def keys(record: Record, known: Gazetteer) -> list[str]:
@@ -84,7 +84,6 @@ def test_one_whom_the_gazetteer_knows_is_one_with_him(record: Record, known: Gaz
     record.judge(
         "same-as",
         record.suggestion("ali-demir-person", known),
-        known,
         target="person:jean-petit",
         accepted=Accepted("Jean Petit", "person", "FRA"),
     )
@@ -100,7 +99,6 @@ def test_a_report_is_shown_as_it_was_judged(record: Record, known: Gazetteer) ->
     record.judge(
         "same-as",
         record.suggestion("ali-demir-person", known),
-        known,
         target="person:jean-petit",
         accepted=Accepted("Jean Petit", "person", "FRA"),
     )
@@ -166,7 +164,7 @@ def test_a_country_that_only_the_judgement_tells(record: Record, known: Gazettee
 
 def test_what_is_refused_is_not_suggested_but_stays(record: Record, known: Gazetteer) -> None:
     before = list(record.events())
-    record.judge("refuse", record.suggestion("ali-demir-person", known), known, who="Kari", note="a ship")
+    record.judge("refuse", record.suggestion("ali-demir-person", known), who="Kari", note="a ship")
     assert keys(record, known) == []
     assert list(record.events()) == before
     (kept,) = record.judgements()
@@ -211,9 +209,9 @@ def test_a_key_with_the_only_country_will_do(record: Record, known: Gazetteer) -
 
 def test_a_suggestion_is_judged_once(record: Record, known: Gazetteer) -> None:
     suggestion = record.suggestion("ali-demir-person", known)
-    record.judge("refuse", suggestion, known)
+    record.judge("refuse", suggestion)
     with pytest.raises(StopRun, match="judged already"):
-        record.judge("refuse", suggestion, known)
+        record.judge("refuse", suggestion)
     assert len(record.judgements()) == 1
 
 
@@ -227,7 +225,7 @@ def test_an_id_is_accepted_once(record: Record, known: Gazetteer) -> None:
 def test_what_others_rest_on_is_not_undone(record: Record, known: Gazetteer) -> None:
     record.add(report("Cem Ak came.", Somebody("Cem Ak")))
     made = accept(record, known, "ali-demir-person", "person:a")
-    record.judge("same-as", record.suggestion("cem-ak-person", known), known, target="person:a", accepted=NEW)
+    record.judge("same-as", record.suggestion("cem-ak-person", known), target="person:a", accepted=NEW)
     with pytest.raises(StopRun, match="undo these before: 2"):
         record.undo(made.number)
     record.undo(2)

@@ -53,8 +53,8 @@ class Judgement:
     undone: str | None
 
 
-def find_suggestion(connection: Connection, key: str, known: Gazetteer) -> Suggestion:
-    """The suggestion of a key.
+def find_suggestion(connection: Connection, key: str, known: Gazetteer | None) -> Suggestion:
+    """The suggestion of a key; `known` says whom it may be, without it nobody does.
 
     Raises StopRun where there is none, where it is judged already, or where several have the name.
     """
@@ -79,7 +79,6 @@ def judge(
     connection: Connection,
     what: What,
     suggestion: Suggestion,
-    known: Gazetteer,
     *,
     target: str | None = None,
     accepted: Accepted | None = None,
@@ -91,7 +90,7 @@ def judge(
 
     Raises StopRun where it has been judged since, or where the new id is one that was accepted before.
     """
-    now = find_suggestion(connection, suggestion.key, known)
+    now = find_suggestion(connection, suggestion.key, None)
     name = parse_key(now.key)
     assert name is not None
     of_name = (active(), judgements.c.folded == name.folded, judgements.c.kind == name.kind)

@@ -26,36 +26,38 @@ class Similar:
     matched: str
 
 
-def similar(
-    connection: Connection, key: NameKey, name: str, known: Gazetteer, names: Names
-) -> tuple[Similar, ...]:
-    """Whom a name may stand for: accepted before, called so or nearly so in the gazetteer, or of one surname
-    where the first names begin alike."""
-    found: dict[str, Similar] = {}
-    for one in (*_accepted(connection, key), *_called(key.kind, name, known, names)):
-        found.setdefault(one.id, one)
-    return tuple(found.values())[:_MOST]
+class Likenesses:
+    """Whom names may stand for, by a gazetteer and by what was accepted in the record."""
 
+    def __init__(self, connection: Connection, known: Gazetteer) -> None:
+        self._connection, self._known, self._names = connection, known, Names(known)
 
-def _accepted(connection: Connection, key: NameKey) -> Iterator[Similar]:
-    query = (
-        select(judgements.c.target, judgements.c.data)
-        .where(active(), judgements.c.target_folded == key.folded)
-        .order_by(judgements.c.key)
-    )
-    for target, data in connection.execute(query):
-        yield Similar(target, data["name"], data["country"], "judgement")
+    def of(self, key: NameKey, name: str) -> tuple[Similar, ...]:
+        """Those who were accepted under this name, are called so or nearly so in the gazetteer, or have the
+        surname where the first names begin alike."""
+        found: dict[str, Similar] = {}
+        for one in (*self._accepted(key), *self._called(key.kind, name)):
+            found.setdefault(one.id, one)
+        return tuple(found.values())[:_MOST]
 
+    def _accepted(self, key: NameKey) -> Iterator[Similar]:
+        query = (
+            select(judgements.c.target, judgements.c.data)
+            .where(active(), judgements.c.target_folded == key.folded)
+            .order_by(judgements.c.key)
+        )
+        for target, data in self._connection.execute(query):
+            yield Similar(target, data["name"], data["country"], "judgement")
 
-def _called(kind: str, name: str, known: Gazetteer, names: Names) -> Iterator[Similar]:
-    matches = names.find(name)
-    for match in matches:
-        entity = known.entities[match.entity]
-        if (entity.kind == "person") == (kind == "person"):
-            yield Similar(entity.id, entity.name, entity.country, match.matched)
-    words = key_of(name).split()
-    if kind == "person" and not matches and len(words) > 1:
-        for match in names.exactly(words[-1]):
-            entity = known.entities[match.entity]
-            if match.matched == "surname" and key_of(entity.name)[:1] == words[0][0]:
-                yield Similar(entity.id, entity.name, entity.country, "surname")
+    def _called(self, kind: str, name: str) -> Iterator[Similar]:
+        matches = self._names.find(name)
+        for match in matches:
+            entity = self._known.entities[match.entity]
+            if (entity.kind == "person") == (kind == "person"):
+                yield Similar(entity.id, entity.name, entity.country, match.matched)
+        words = key_of(name).split()
+        if kind == "person" and not matches and len(words) > 1:
+            for match in self._names.exactly(words[-1]):
+                entity = self._known.entities[match.entity]
+                if match.matched == "surname" and key_of(entity.name)[:1] == words[0][0]:
+                    yield Similar(entity.id, entity.name, entity.country, "surname")

@@ -84,7 +84,7 @@ class Record:
             return find_unknown(connection, wanted or UnknownFilter(), known)
 
     def suggestion(self, key: str, known: Gazetteer) -> Suggestion:
-        """The suggestion of a key.
+        """The suggestion of a key; `known` says whom it may be.
 
         Raises StopRun where there is none, where it is judged already, or where several have the name.
         """
@@ -95,7 +95,6 @@ class Record:
         self,
         what: What,
         suggestion: Suggestion,
-        known: Gazetteer,
         *,
         target: str | None = None,
         accepted: Accepted | None = None,
@@ -110,9 +109,15 @@ class Record:
         """
         with stop_on_failure(self._name), writing(self._engine) as connection:
             return judge(
-                connection, what, suggestion, known,
-                target=target, accepted=accepted, entry=entry, who=who, note=note,
-            )  # fmt: skip
+                connection,
+                what,
+                suggestion,
+                target=target,
+                accepted=accepted,
+                entry=entry,
+                who=who,
+                note=note,
+            )
 
     def judgements(self) -> Sequence[Judgement]:
         """All judgements, those that are undone too, in the order in which they were made."""

@@ -16,12 +16,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, Subquery, distinct, func, select
 
 from dragoman.gazetteer.index import Gazetteer
-from dragoman.gazetteer.lookup import Names
 from dragoman.record.details import Details, Given, details
 from dragoman.record.examples import Example, examples
 from dragoman.record.gathering import gathered, held
 from dragoman.record.keys import NameKey
-from dragoman.record.similar import Similar, similar
+from dragoman.record.similar import Likenesses, Similar
 from dragoman.record.tables import entities
 
 _BATCH = 200
@@ -74,7 +73,7 @@ def find_unknown(connection: Connection, wanted: UnknownFilter, known: Gazetteer
     return _filled(connection, list(connection.execute(query)), known)
 
 
-def find_named(connection: Connection, name: NameKey, known: Gazetteer) -> list[Suggestion]:
+def find_named(connection: Connection, name: NameKey, known: Gazetteer | None) -> list[Suggestion]:
     """The suggestions of a name and a kind, whatever the country."""
     rows = gathered(entities.c.folded == name.folded, entities.c.kind == name.kind)
     return _filled(connection, list(connection.execute(_suggested(rows, 1))), known)
@@ -99,17 +98,17 @@ def _suggested(rows: Subquery, least: int) -> Select[Any]:
     )
 
 
-def _filled(connection: Connection, rows: list[Row[Any]], known: Gazetteer) -> list[Suggestion]:
+def _filled(connection: Connection, rows: list[Row[Any]], known: Gazetteer | None) -> list[Suggestion]:
     """Suggestions with all that reports say of them, some hundreds at a time."""
     found: list[Suggestion] = []
-    names = Names(known) if rows else None
+    similar = Likenesses(connection, known) if rows and known else None
     for start in range(0, len(rows), _BATCH):
         batch = rows[start : start + _BATCH]
         keys = [NameKey(row.folded, row.kind, row.of) for row in batch]
         with held(connection, gathered(entities.c.folded.in_({key.folded for key in keys}))) as gathering:
             told, shown = details(connection, gathering, keys), examples(connection, gathering, keys)
         for key, row in zip(keys, batch, strict=True):
-            may_be = similar(connection, key, told[key].spellings[0].words, known, names) if names else ()
+            may_be = similar.of(key, told[key].spellings[0].words) if similar else ()
             found.append(_suggestion(row, told[key], tuple(shown[key]), may_be))
     return found
 

@@ -93,11 +93,7 @@ def accept(
     with Record.open(record, create=False) as store:
         suggestion = store.suggestion(key, known)
         if as_id:
-            target = _known(store, known, as_id)
-            made = store.judge(
-                "same-as", suggestion, known, target=as_id, accepted=target, who=who, note=note
-            )
-            click.echo(f"{made.suggestion} is {as_id} (judgement {made.number}).")
+            click.echo(_as_known(store, known, suggestion, as_id, who=who, note=note))
             return
         if suggestion.ambiguous and not (country or office):
             raise StopRun(
@@ -112,16 +108,36 @@ def accept(
         )
         days = (since, until) if since or until else _days_in_office(suggestion, accepted.office)
         entry = write_entry(known, into, accepted, suggestion.name, days)
-        try:
-            made = store.judge(
-                "accept-new", suggestion, known,
-                target=entry.id, accepted=accepted, entry=entry.written(), who=who, note=note,
-            )  # fmt: skip
-        except BaseException:
-            # Nothing stays in the folder that the record does not know of.
-            entry.take_out()
-            raise
-    click.echo(_told(made, accepted, entry))
+        click.echo(_as_new(store, suggestion, accepted, entry, who=who, note=note))
+
+
+def _as_known(
+    store: Record, known: Gazetteer, suggestion: Suggestion, entity: str, *, who: str | None, note: str | None
+) -> str:
+    target = _known(store, known, entity)
+    made = store.judge("same-as", suggestion, target=entity, accepted=target, who=who, note=note)
+    return f"{made.suggestion} is {entity} (judgement {made.number})."
+
+
+def _as_new(
+    store: Record,
+    suggestion: Suggestion,
+    accepted: Accepted,
+    entry: Entry,
+    *,
+    who: str | None,
+    note: str | None,
+) -> str:
+    """Keep the judgement; where the record refuses it, nothing stays in the folder."""
+    written = entry.written()
+    try:
+        made = store.judge(
+            "accept-new", suggestion, target=entry.id, accepted=accepted, entry=written, who=who, note=note
+        )
+    except BaseException:
+        entry.take_out()
+        raise
+    return _told(made, accepted, entry)
 
 
 def _known(store: Record, known: Gazetteer, entity: str) -> Accepted:

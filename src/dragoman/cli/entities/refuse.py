@@ -25,5 +25,5 @@ def refuse(key: str, who: str | None, note: str | None, record: str, folders: tu
     """
     known = gazetteer(*folders)
     with Record.open(record, create=False) as store:
-        made = store.judge("refuse", store.suggestion(key, known), known, who=who, note=note)
+        made = store.judge("refuse", store.suggestion(key, known), who=who, note=note)
     click.echo(f"{made.suggestion} is refused (judgement {made.number}).")
