@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.errors import StopRun
 from dragoman.gazetteer.index import Gazetteer, gazetteer
@@ -256,3 +260,43 @@ def test_who_was_accepted_may_be_somebody_else_too(record: Record, known: Gazett
 def test_keys(key: str, name: NameKey | None) -> None:
     assert parse_key(key) == name
     assert name is None or str(name) == key
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("read"), st.sampled_from([None, "TUR", "SYR", "FRA"])),
+            st.tuples(st.sampled_from(["accept", "refuse", "undo"]), st.integers(0, 3)),
+        ),
+        max_size=14,
+    )
+)
+def test_no_entity_is_ever_two(steps: list[tuple[str, Any]]) -> None:
+    known = gazetteer(KNOWN, shipped=False)
+    with TemporaryDirectory() as folder, Record.open(f"{folder}/record.sqlite") as record:
+        countries: list[str | None] = []
+        for step, value in steps:
+            if step == "read":
+                countries.append(value)
+                record.add(report(f"Ali Demir met {len(countries)}.", replace(DEMIR, country=value)))
+                continue
+            open_ = record.unknown(known)
+            standing = [one.number for one in record.judgements() if not one.undone]
+            if step == "undo" and value < len(standing):
+                record.undo(standing[value])
+            elif step == "refuse" and value < len(open_):
+                record.judge("refuse", open_[value])
+            elif step == "accept" and value < len(open_):
+                target = f"person:{len(record.judgements())}"
+                new = Accepted("Ali Demir", "person", open_[value].country or "TUR")
+                record.judge("accept-new", open_[value], target=target, accepted=new)
+        events = list(record.events())
+        assert len(events) == len({event.id for event in events}) == len(countries)
+        standing_now = [one for one in record.judgements() if not one.undone]
+        targets = {one.target for one in standing_now}
+        accepted = [event for event in events if event.actors[0].id in targets]
+        refused = any(one.what == "refuse" for one in standing_now)
+        left = sum(one.reports for one in record.unknown(known))
+        assert len(accepted) + left <= len(countries)
+        assert refused or len(accepted) + left == len(countries)
