@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -98,47 +99,50 @@ def _fill(connection: sa.Connection) -> None:
     reading = sa.table("reading", sa.column("key"), sa.column("json"))
     keys = connection.execute(sa.select(reading.c.key).order_by(reading.c.key)).scalars().all()
     for start in range(0, len(keys), _BATCH):
-        batch = keys[start : start + _BATCH]
-        rows = connection.execute(sa.select(reading.c.key, reading.c.json).where(reading.c.key.in_(batch)))
-        for key, text in rows.all():
-            _fill_reading(connection, key, json.loads(text))
+        batch = sa.select(reading).where(reading.c.key.in_(keys[start : start + _BATCH]))
+        _fill_readings(connection, {row.key: json.loads(row.json) for row in connection.execute(batch)})
 
 
-def _fill_reading(connection: sa.Connection, reading: int, found: dict[str, Any]) -> None:
-    entity = sa.table(
-        "entity",
-        *map(
-            sa.column, ("key", "reading_key", "id", "named", "mentions", "sectors", "name_start", "name_end")
-        ),
-    )
+def _fill_readings(connection: sa.Connection, readings: dict[int, dict[str, Any]]) -> None:
+    columns = ("key", "reading_key", "id", "named", "mentions", "sectors", "name_start", "name_end")
+    entity = sa.table("entity", *map(sa.column, columns))
     appellation = sa.table("appellation", *map(sa.column, ("entity_key", "what", "words", "times")))
-    own = entity.c.reading_key == reading
-    keys = {row.id: row.key for row in connection.execute(sa.select(entity.c.id, entity.c.key).where(own))}
-    calls: list[dict[str, Any]] = []
-    for one in found["entities"]:
-        names = [tuple(mention["span"]) for mention in one["mentions"] if mention["form"] == "name"]
-        first, last = min(names, default=(None, None))
-        connection.execute(
-            sa.update(entity)
-            .where(entity.c.key == keys[one["id"]])
-            .values(
-                named=sa.true() if names else sa.false(),
-                mentions=len(one["mentions"]),
-                sectors="|".join(one["sectors"]) or None,
-                name_start=first,
-                name_end=last,
-            )
-        )
-        if names and not one["known"]:
-            text = found["document"]["text"]
-            words = {
-                "name": Counter(text[start:end] for start, end in names),
-                "description": Counter(description["text"] for description in one["descriptions"]),
-            }
-            calls += (
-                {"entity_key": keys[one["id"]], "what": what, "words": called, "times": times}
-                for what, counted in words.items()
-                for called, times in counted.items()
-            )
+    own = sa.select(entity.c.key, entity.c.reading_key, entity.c.id).where(entity.c.reading_key.in_(readings))
+    keys = {(row.reading_key, row.id): row.key for row in connection.execute(own)}
+    told = [
+        (keys[reading, one["id"]], one, found["document"]["text"])
+        for reading, found in readings.items()
+        for one in found["entities"]
+    ]
+    if told:
+        values: dict[str, sa.BindParameter[Any]] = {name: sa.bindparam(f"new_{name}") for name in columns[3:]}
+        changed = sa.update(entity).where(entity.c.key == sa.bindparam("of")).values(values)
+        connection.execute(changed, [_values(key, one) for key, one, _ in told])
+    calls = [row for key, one, text in told if not one["known"] for row in _calls(key, one, text)]
     if calls:
         connection.execute(sa.insert(appellation), calls)
+
+
+def _values(key: int, entity: dict[str, Any]) -> dict[str, Any]:
+    names = _names(entity)
+    first, last = min(names, default=(None, None))
+    return {
+        "of": key,
+        "new_named": bool(names),
+        "new_mentions": len(entity["mentions"]),
+        "new_sectors": "|".join(entity["sectors"]) or None,
+        "new_name_start": first,
+        "new_name_end": last,
+    }
+
+
+def _calls(key: int, entity: dict[str, Any], text: str) -> Iterator[dict[str, Any]]:
+    names = Counter(text[start:end] for start, end in _names(entity))
+    descriptions = Counter(description["text"] for description in entity["descriptions"])
+    for what, counted in (("name", names), ("description", descriptions)) if names else ():
+        for words, times in counted.items():
+            yield {"entity_key": key, "what": what, "words": words, "times": times}
+
+
+def _names(entity: dict[str, Any]) -> list[tuple[int, int]]:
+    return [(m["span"][0], m["span"][1]) for m in entity["mentions"] if m["form"] == "name"]
