@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
@@ -20,7 +20,7 @@ from .marked import report_marks, treebank_marks
 from .model import Network
 from .names import iob2_names, read_re3d
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
-from .train import SEED, train
+from .train import SEED, start_from, train
 
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
@@ -76,6 +76,8 @@ def main() -> None:
         help="folder with MiniLM's model.safetensors and tokenizer.json",
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the weights")
+    parser.add_argument("--start", type=Path, help="checkpoint of another run to go on from")
+    parser.add_argument("--without-acts", action="store_true", help="leave out events, roles and attribution")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -86,6 +88,8 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     samples = gather(arguments.data, arguments.corpus)
+    if arguments.without_acts:
+        samples = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
     labels = label_sets(samples)
     (arguments.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1, ensure_ascii=False))
     windower = Windower(labels, subwords({f for s in samples for f in s.forms}, tokenizer))
@@ -93,7 +97,8 @@ def main() -> None:
     network = Network(labels)
     network.encoder.load_minilm(arguments.encoder)
     print({k: len(v) for k, v in asdict(labels).items()}, len(samples), "samples", flush=True)
-    train(network, windower, samples, arguments.epochs, arguments.out / "checkpoint.pt")
+    taken = start_from(network, arguments.start) if arguments.start else set[str]()
+    train(network, windower, samples, arguments.epochs, arguments.out / "checkpoint.pt", taken=taken)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -16,6 +18,8 @@ from .samples import IGNORE, Sample, Windower, Work, epoch_work
 
 BATCH_SUBWORDS = 2_500
 ENCODER_RATE, HEADS_RATE, TABLES_RATE = 2.0e-4, 1.5e-3, 3.0e-2
+TAKEN_SHARE = 0.3
+"""How fast what another run has learned goes on learning, as a share of the rates above."""
 WARM_UP = 0.1
 COLUMNS = (
     *("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids"),
@@ -129,26 +133,40 @@ def _acts_loss(network: Network, scores: Scores, batch: Batch) -> Tensor:
     return total
 
 
-def train(network: Network, windower: Windower, samples: list[Sample], epochs: int, checkpoint: Path) -> None:
-    """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch."""
+def start_from(network: Network, checkpoint: Path) -> set[str]:
+    """Take over what another run has learned where the heads are the same; the names of what was taken."""
+    known, own = torch.load(checkpoint, weights_only=True)["network"], network.state_dict()
+    taken = {name for name, values in known.items() if name in own and own[name].shape == values.shape}
+    network.load_state_dict({name: known[name] for name in taken}, strict=False)
+    return taken
+
+
+def _groups(network: Network, taken: Collection[str]) -> list[dict[str, Any]]:
+    """The parameters by how fast they learn."""
+    groups: dict[tuple[float, float], list[Tensor]] = {}
+    for name, parameter in network.named_parameters():
+        if ".tables." in name or name.endswith("roles.paths"):
+            rate, decay = TABLES_RATE, 0.0
+        else:
+            rate, decay = (ENCODER_RATE if name.startswith("encoder.") else HEADS_RATE), 0.01
+        groups.setdefault((rate * (TAKEN_SHARE if name in taken else 1.0), decay), []).append(parameter)
+    return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
+
+
+def train(
+    network: Network,
+    windower: Windower,
+    samples: list[Sample],
+    epochs: int,
+    checkpoint: Path,
+    *,
+    taken: Collection[str] = (),
+) -> None:
+    """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch; what was `taken` over
+    from another run learns at TAKEN_SHARE of its rate."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
-    encoder = set(network.encoder.parameters())
-    tables = {*network.links.tables.parameters(), network.roles.paths}
-    heads = [p for p in network.parameters() if p not in encoder and p not in tables]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": list(network.encoder.parameters()), "lr": ENCODER_RATE},
-            {"params": heads, "lr": HEADS_RATE},
-            {
-                "params": [p for p in network.parameters() if p in tables],
-                "lr": TABLES_RATE,
-                "weight_decay": 0.0,
-            },
-        ],
-        weight_decay=0.01,
-        betas=(0.9, 0.98),
-    )
+    optimiser = torch.optim.AdamW(_groups(network, taken), betas=(0.9, 0.98))
     counted = epoch_work(windower, samples, BATCH_SUBWORDS, random.Random(SEED))
     steps = len(counted) * epochs
 

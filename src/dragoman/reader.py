@@ -14,6 +14,7 @@ from dragoman.events.coding import Coded, code
 from dragoman.events.contexts import contexts_of
 from dragoman.events.when import Timeline
 from dragoman.events.where import Map
+from dragoman.first_person import FirstPersons
 from dragoman.gazetteer import index
 from dragoman.gazetteer.index import Gazetteer
 from dragoman.language.annotation import Annotation
@@ -51,7 +52,9 @@ class Reader:
         cast = resolve(annotation, published, document_id, self._known)
         said = extract(annotation, cast, document_id)
         voices = Voices(said)
-        coding = code(annotation, cast, voices.speakers)
+        first_persons = FirstPersons(cast, voices, self._known)
+        first_persons.enter()
+        coding = code(annotation, cast, first_persons.participants)
         timeline, places = Timeline(annotation, published), Map(annotation)
         mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
         contexts = [contexts_of(c, annotation) for c in coding.coded]
@@ -62,6 +65,7 @@ class Reader:
             events=assemble(mentions, contexts, document_id),
             statements=tuple(said),
             dates=timeline.mentions(),
+            things=cast.things,
             abstained=tuple(coding.abstained),
             notes=tuple(noted),
         )

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 SCHEMA = "dragoman.reading/1"
 
 Method = Literal["given", "page", "header", "dateline", "content", "offices"]
+ThingKind = Literal["person", "organization", "place", "object", "event", "time", "abstract"]
 EntityKind = Literal["person", "state", "body", "group", "place", "generic"]
 Form = Literal["name", "nominal", "pronoun", "metonym", "office"]
 Status = Literal["occurred", "ongoing", "historical", "planned", "hypothetical", "demanded", "denied"]
@@ -239,6 +240,15 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What a report speaks of more than once and that nobody is: "the accord … the deal … it"."""
+
+    name: str
+    kind: ThingKind
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Abstention:
     """What looked like an event and was left out, and why."""
 
@@ -278,6 +288,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    things: tuple[Thing, ...] = ()
     abstained: tuple[Abstention, ...] = ()
     notes: tuple[Note, ...] = ()
     schema: str = field(default=SCHEMA)

@@ -70,6 +70,10 @@ def to_json(reading: Reading) -> _Json:
         "figures": [_figure(figure) for figure in reading.figures],
         "agreements": [_agreement(agreement) for agreement in reading.agreements],
         "dates": [{"span": list(d.span), "earliest": d.earliest, "latest": d.latest} for d in reading.dates],
+        "things": [
+            {"name": t.name, "kind": t.kind, "mentions": [list(span) for span in t.mentions]}
+            for t in reading.things
+        ],
         "abstained": [
             {"span": list(a.span), "type": a.type, "confidence": a.confidence, "reason": a.reason}
             for a in reading.abstained

@@ -1,4 +1,4 @@
-"""Voices: which statement vouches for which event, and who `we` is in somebody's words."""
+"""Voices: which statement vouches for which event, and in whose words a place in the text lies."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dragoman.language.annotation import Token
-from dragoman.reading import REPORT_VOICE, Participant, Span, Statement
-
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+from dragoman.reading import REPORT_VOICE, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +46,10 @@ class Voices:
             inner = self._statements[inner].within
         return Vouching(tuple(reversed(chain)) or REPORT_VOICE, own)
 
-    def speakers(self, token: Token) -> tuple[Participant, ...]:
-        """The participants that a first-person pronoun in somebody's words stands for."""
-        if token.lower not in _FIRST_PERSON:
-            return ()
-        inner = self._innermost(token.span, None)
-        if inner is None:
-            return ()
-        return tuple(Participant(speaker, token.span) for speaker in self._statements[inner].speakers)
+    def speakers(self, span: Span) -> tuple[str, ...]:
+        """Whose words a span lies in: the speakers of the innermost statement around it."""
+        inner = self._innermost(span, None)
+        return () if inner is None else self._statements[inner].speakers
 
     def _made_at(self, trigger: Span) -> str | None:
         """The statement whose cue shares a character with a trigger."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.entities.aliases import one_edit
 from tests.support.cast import cast_of, mentions
 
 SPEAKS = """
@@ -145,17 +144,6 @@ Dereköy Dereköy PROPN NNP 0 root
         ("Dereköy", "LOC"),
     )
     assert [(e.name, e.country) for e in cast.freeze()] == [("Turkey", "TUR"), ("Dereköy", "TUR")]
-
-
-@pytest.mark.parametrize("other", ["abcdfe", "abcxef", "bcdef", "abcdefg"])
-def test_one_edit(other: str) -> None:
-    assert one_edit("abcdef", other)
-    assert one_edit(other, "abcdef")
-
-
-@pytest.mark.parametrize("other", ["abcdef", "badcef", "abdec"])
-def test_none_or_more_edits(other: str) -> None:
-    assert not one_edit("abcdef", other)
 
 
 @pytest.mark.parametrize(("seat", "kind"), [("Foggy Bottom", "place"), ("White House", "place")])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.cast import cast_of, mentions
 
 MINISTER = """
@@ -168,3 +170,35 @@ left leave VERB VBD 0 root
     )
     named = cast.participants(cast.annotation.tokens[1])
     assert [cast.entities[entity].name for entity, _ in named] == ["Ali Demir"]
+
+
+@pytest.mark.parametrize("word", ["deputy", "incoming", "shadow"])
+def test_who_stands_beside_the_holder_does_not_hold_the_office(word: str) -> None:
+    cast = cast_of(f"""
+The the DET DT 5 det
+{word} {word} ADJ JJ 5 amod
+French French ADJ JJ 5 amod
+foreign foreign ADJ JJ 5 amod
+minister minister NOUN NN 6 nsubj
+left leave VERB VBD 0 root
+""")
+    (person,) = [e for e in cast.freeze() if e.kind == "person"]
+    assert (person.known, person.country, person.name) == (False, "FRA", f"{word} French foreign minister")
+
+
+def test_a_designate_is_not_yet_in_office() -> None:
+    cast = cast_of(
+        """
+French French ADJ JJ 3 amod
+foreign foreign ADJ JJ 3 amod
+minister minister NOUN NN 6 nmod:desc
+- - PUNCT HYPH 3 punct
+designate designate ADJ JJ 3 amod
+Ada Ada PROPN NNP 8 nsubj
+Voss Voss PROPN NNP 6 flat
+left leave VERB VBD 0 root
+""",
+        ("Ada Voss", "PER"),
+    )
+    (person,) = [e for e in cast.freeze() if e.kind == "person"]
+    assert (person.name, person.office) == ("Ada Voss", None)

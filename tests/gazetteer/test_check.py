@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 import pytest
 
 from dragoman.gazetteer.check import Finding, check
-from dragoman.gazetteer.knowledge import Knowledge, Office, Organisation, Person, State, Term
+from dragoman.gazetteer.knowledge import Office, Organisation, State
+from dragoman.gazetteer.register import Knowledge, Register
 
 TODAY = date(2020, 6, 30)
 
@@ -30,30 +30,25 @@ LEAGUE = Organisation(
 )
 
 
-def term(row: str) -> Term:
-    """`office who from..to`, with `acting` or `disputed` behind it where it is."""
+def term(row: str) -> str:
+    """`office who from..to`, with `acting` or `disputed` behind it where it is, as a line of a table."""
     name, who, span, *capacity = row.split()
     since, until = span.split("..")
-    given: Literal["acting", "disputed"] | None = None
-    if capacity:
-        given = "acting" if capacity[0] == "acting" else "disputed"
     key, _, of = name.partition("@")
-    return Term(key, of or "NOR", who, since or None, until or None, None, given)
+    return "\t".join((key, of or "NOR", who, since, until, "", *capacity))
 
 
 def known(
     *rows: str, since: str | None = None, until: int | None = None, born: int | None = None
 ) -> Knowledge:
-    terms = [term(row) for row in rows]
-    persons = {t.person: Person(t.person, t.person, (), "", "f", "NOR", born, ()) for t in terms}
-    return Knowledge(
-        {"NOR": State("NOR", "Norway", (), (), (), None, (), since, until)},
-        {one.id: one for one in OFFICES},
-        {"league": LEAGUE},
-        persons,
-        [t for t in terms if t.person != "-"],
-        [t for t in terms if t.person == "-"],
-    )
+    """A gazetteer of these terms in a state of its own; `born` is when bea was."""
+    register, terms = Register(), [term(row) for row in rows]
+    people = {line.split("\t")[2] for line in terms} - {"-"}
+    births = {"bea": str(born or "")}
+    register.add([f"{who}\t{who}\t\t\tf\tNOR\t{births.get(who, '')}" for who in sorted(people)], terms)
+    state = State("NOR", "Norway", (), (), (), None, (), since, until)
+    offices = {one.id: one for one in OFFICES}
+    return Knowledge({"NOR": state}, offices, {"league": LEAGUE}, register.persons, register.terms)
 
 
 def found(kind: str, knowledge: Knowledge) -> list[str]:
@@ -140,8 +135,7 @@ def test_a_young_state_has_nobody_before_it_and_a_former_one_nobody_after_it() -
     ],
 )
 def test_what_cannot_be(row: str, born: int | None, reason: str | None) -> None:
-    knowledge = known(WHOLE, MINISTER, row)
-    knowledge.persons["bea"] = knowledge.persons["bea"]._replace(born=born)
+    knowledge = known(WHOLE, MINISTER, row, born=born)
     wrong = found("impossible", knowledge)
     assert [what.rpartition(": ")[2] for what in wrong] == ([reason] if reason else [])
 

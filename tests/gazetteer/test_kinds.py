@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
 
 from dragoman.gazetteer.index import gazetteer
 from dragoman.gazetteer.kinds import held
-from dragoman.gazetteer.knowledge import Knowledge, Office, State, Term
+from dragoman.gazetteer.knowledge import Office, State
+from dragoman.gazetteer.register import Knowledge, Register
 
 KINDS = {
     "president": "head of state",
@@ -24,14 +23,15 @@ def parts(*rows: str) -> list[str]:
     for row in rows:
         office, span, *disputed = row.split()
         since, until = span.split("..")
-        capacity: Literal["disputed"] | None = "disputed" if disputed else None
-        terms.append(Term(office, "NOR", "x", since or None, until or None, None, capacity))
+        terms.append("\t".join((office, "NOR", "x", since, until, "", *disputed)))
     offices = {
         key: Office(key, key, (), (), "state", frozenset(), (), kind, kinds={"IRN": "head of government"})
         for key, kind in KINDS.items()
     }
     state = State("NOR", "Norway", (), (), (), None, (), None, None)
-    known = Knowledge({"NOR": state}, offices, {}, {}, terms, [])
+    register = Register()
+    register.add(["x\tX"], terms)
+    known = Knowledge({"NOR": state}, offices, {}, register.persons, register.terms)
     short = {"head of state": "state", "head of state and head of government": "both"}
     return [
         f"{short[one.kind]} {one.term.since}..{one.term.until or ''}"

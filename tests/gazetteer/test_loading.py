@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import StopRun
-from dragoman.gazetteer.knowledge import Knowledge, Sponsor
+from dragoman.gazetteer.knowledge import Sponsor
 from dragoman.gazetteer.loading import load_knowledge
+from dragoman.gazetteer.register import Knowledge
 from dragoman.gazetteer.sources import read_sources
 
 KNOWN = Path(__file__).parent / "known"
@@ -23,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def load(*folders: Path) -> Knowledge:
-    return load_knowledge(read_sources(folder) for folder in folders)
+    return load_knowledge((read_sources(folder), False) for folder in folders)
 
 
 def append(path: Path, line: str) -> None:
@@ -53,7 +54,7 @@ def test_capacities_vacancies_and_sponsors(folder: Path) -> None:
     append(folder / "groups.tsv", "red-hand\tRed Hand\t\t\tTUR\tREB\tFRA 2011..2013-05|USA|RUS 2015..")
     known = load(folder)
     assert [term.capacity for term in known.persons["jean-petit"].terms] == [None, "acting"]
-    assert [(term.person, term.start, term.end) for term in known.vacancies] == [
+    assert [(term.person, term.start, term.end) for term in known.terms.vacancies] == [
         ("-", "2014-01-01", "2015-02-31")
     ]
     assert known.organisations["red-hand"].sponsors == (

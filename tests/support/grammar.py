@@ -12,11 +12,13 @@ def annotate(lines: str, *names: tuple[str, str]) -> Annotation:
     """An annotation of sentences, given one word a line and an empty line between sentences.
 
     A line is `form lemma upos xpos head deprel`; heads count from 1 in the sentence, 0 is the root. A form
-    that starts with `+` follows the word before it without a space, as do closing marks and hyphens.
-    A line `¶` starts a paragraph at the next sentence. `names` are (words, label) of names: every place
-    where these words stand one after another.
+    that starts with `+` follows the word before it without a space, as do closing marks and hyphens. A
+    seventh field makes the word the head of a mention of this kind, an eighth is the place in the text (from
+    1) of the word that it takes up. A line `¶` starts a paragraph at the next sentence. `names` are (words,
+    label) of names: every place where these words stand one after another.
     """
     text, tokens, sentences = "", list[Token](), list[Sentence]()
+    mentions, antecedents = dict[int, str](), dict[int, int]()
     for block in lines.strip().split("\n\n"):
         rows = [row.split() for row in block.strip().split("\n")]
         starts = not sentences or rows[0] == ["¶"]
@@ -25,7 +27,7 @@ def annotate(lines: str, *names: tuple[str, str]) -> Annotation:
         if text:
             text += "\n" if starts else " "
         glue = True
-        for raw, lemma, upos, xpos, head, deprel in rows:
+        for raw, lemma, upos, xpos, head, deprel, *mention in rows:
             form = raw[1:] if len(raw) > 1 and raw[0] == "+" else raw
             close = form != raw or form in _CLOSING or form == "-"
             if not glue and not close:
@@ -36,6 +38,10 @@ def annotate(lines: str, *names: tuple[str, str]) -> Annotation:
             i = len(tokens)
             above = base + int(head) - 1 if int(head) else i
             lower = form.lower()
+            if mention:
+                mentions[i] = mention[0]
+            if len(mention) > 1:
+                antecedents[i] = int(mention[1]) - 1
             tokens.append(
                 Token(i, form, lower, lemma, upos, xpos, deprel, above, start, len(text), len(sentences))
             )
@@ -51,4 +57,5 @@ def annotate(lines: str, *names: tuple[str, str]) -> Annotation:
         if [t.form for t in tokens[i : i + len(words)]] == words
     ]
     outer = [n for n in found if not any(o is not n and o.start <= n.start and n.end <= o.end for o in found)]
-    return Annotation(text, tokens, sentences, sorted(outer, key=lambda name: name.start))
+    ordered = sorted(outer, key=lambda name: name.start)
+    return Annotation(text, tokens, sentences, ordered, mentions, antecedents)

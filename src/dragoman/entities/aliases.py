@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dragoman.entities.scene import Scene
+from dragoman.gazetteer.lookup import SHORTEST_MISSPELT, one_slip
 from dragoman.gazetteer.phrases import fold, words_of
 from dragoman.places.gazetteer import Place, lookup
-
-_SHORTEST_MISSPELT = 6
 
 
 def place(scene: Scene, name: str, country: str | None, known: bool = False) -> str:
@@ -36,17 +35,22 @@ def _title(name: str, listed: Place | None) -> str:
 
 
 def remember_person(scene: Scene, words: tuple[str, ...], entity: str) -> None:
-    """Let the full name and the last word of it lead to a person."""
+    """Let the full name lead to a person, and what stands alone for him.
+
+    That is the last word, unless the gazetteer tells that none does ("Godwin Friday").
+    """
     scene.called.setdefault(words, entity)
-    scene.called[words[-1:]] = entity
     person = scene.gazetteer.person(entity)
+    if person is None or person.surname:
+        scene.called[words[-1:]] = entity
     if person is not None:
         if person.gender:
             scene.gender[entity] = person.gender
         for short, holders in ((s, scene.gazetteer.surnames.get(s, ())) for s in words):
             if entity in holders:
                 scene.called[short,] = entity
-        scene.called[tuple(map(fold, words_of(person.surname)))] = entity
+        if person.surname:
+            scene.called[tuple(map(fold, words_of(person.surname)))] = entity
 
 
 def same_person(scene: Scene, words: tuple[str, ...]) -> bool:
@@ -79,23 +83,6 @@ def misspelt(scene: Scene, words: tuple[str, ...]) -> str | None:
     for known, entity in scene.called.items():
         if len(known) == len(words) and known[0] != "place":
             pairs = [(a, b) for a, b in zip(words, known, strict=True) if a != b]
-            if len(pairs) == 1 and min(map(len, pairs[0])) >= _SHORTEST_MISSPELT and one_edit(*pairs[0]):
+            if len(pairs) == 1 and min(map(len, pairs[0])) >= SHORTEST_MISSPELT and one_slip(*pairs[0]):
                 return entity
     return None
-
-
-def one_edit(a: str, b: str) -> bool:
-    """Whether one letter added, left out or changed, or two swapped, make one word of the other.
-
-    >>> one_edit("blinekn", "blinken"), one_edit("erdogan", "erdoga"), one_edit("putin", "rutte")
-    (True, True, False)
-    """
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    i = 0
-    while i < min(len(a), len(b)) and a[i] == b[i]:
-        i += 1
-    if len(a) != len(b):
-        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-        return longer[i + 1 :] == shorter[i:]
-    return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])

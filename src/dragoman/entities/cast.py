@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 from dragoman.entities.reference import load_reference
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Description, Entity, EntityKind, EntityMention, Form, Span
+from dragoman.reading import Description, Entity, EntityKind, EntityMention, Form, Span, Thing
 
 
 class Known(TypedDict, total=False):
@@ -37,13 +37,14 @@ class Mention:
 @dataclass(slots=True)
 class Cast:
     """Entities by id, and mentions by the tokens that they cover; `described` holds descriptions by the head
-    of the mention that they stand at."""
+    of the mention that they stand at, `things` what is spoken of more than once and is nobody."""
 
     annotation: Annotation
     document_id: str
     entities: dict[str, Entity] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     described: dict[int, list[Description]] = field(default_factory=dict)
+    things: tuple[Thing, ...] = ()
     _at: dict[int, Mention] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:

@@ -1,4 +1,8 @@
-"""What a report calls an entity beside its name: appositions, predicates and "designated as …"."""
+"""What a report calls an entity beside its name.
+
+Appositions, predicates and "designated as …"; adjectives before the name ("embattled", "militant"); nouns
+that take it up ("the terrorists").
+"""
 
 from __future__ import annotations
 
@@ -6,21 +10,43 @@ from collections.abc import Iterator
 
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.scene import noun_phrase
+from dragoman.gazetteer.roles import load_roles
 from dragoman.language.annotation import Token
 from dragoman.reading import Description, Span
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-def describe(cast: Cast, mention: Mention) -> Iterator[Description]:
-    """The descriptions that stand at a mention of one entity."""
+def describe(cast: Cast, mention: Mention, named: frozenset[str]) -> Iterator[Description]:
+    """The descriptions that stand at a mention of one entity; `named` are those that have a name here."""
     head = cast.annotation.tokens[mention.head]
     if len(mention.entities) != 1:
         return
+    for adjective in _adjectives(cast, mention, head):
+        yield Description(adjective.span, adjective.form)
+    if mention.form == "nominal" and mention.entities[0] in named and _labels(head):
+        span = _without_article(cast, head)
+        yield Description(span, span.of(cast.annotation.text))
     for noun in _described_by(cast, mention, head):
         if noun.upos in _NOUNS:
             span = _without_article(cast, noun)
             yield Description(span, span.of(cast.annotation.text))
+
+
+def _adjectives(cast: Cast, mention: Mention, head: Token) -> Iterator[Token]:
+    """The adjectives that stand before a name and say no country, order or time."""
+    if mention.form == "name" and cast.entities[mention.entities[0]].kind in {"person", "group", "body"}:
+        for child in cast.annotation.children(head, "amod"):
+            own = cast.at(child)
+            before = child.xpos == "JJ" and child.i < head.i and child.form.islower()
+            if before and (own is None or own is mention):
+                yield child
+
+
+def _labels(head: Token) -> bool:
+    """Whether a noun says more than that somebody was spoken of: "the group", "the country" do not."""
+    role = load_roles().role(head.lemma.lower())
+    return role is not None and not role.general and role.actor is None and role.kind in {"person", "group"}
 
 
 def _described_by(cast: Cast, mention: Mention, head: Token) -> Iterator[Token]:

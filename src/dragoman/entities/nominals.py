@@ -7,12 +7,13 @@ knows.
 
 from __future__ import annotations
 
+from dragoman.entities import learned
 from dragoman.entities.coreference import History
 from dragoman.entities.holders import choose, current, held_by, hold, holder
 from dragoman.entities.offices import is_person
 from dragoman.entities.parties import state_of
-from dragoman.entities.rolephrases import Nominal
-from dragoman.entities.scene import Held, Scene
+from dragoman.entities.rolephrases import PLURAL, Nominal
+from dragoman.entities.scene import Held, Scene, noun_phrase
 from dragoman.entities.takeup import salient_state, take_up
 from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind
@@ -31,7 +32,7 @@ def entities_of(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...
             scene.nouns.setdefault(entity, set()).add(noun.role.noun)
         return tuple(dict.fromkeys(found))
     if noun.definite or noun.count:
-        taken = take_up(scene, history, noun)
+        taken = learned.noun(scene, noun.token) or take_up(scene, history, noun)
         if taken:
             return taken
         state = salient_state(scene, history, noun) if noun.definite else None
@@ -136,12 +137,29 @@ def _own_entity(
     return scene.called[key]
 
 
+def people(scene: Scene, token: Token) -> str:
+    """Somebody known by a noun that no lexicon has: one person, or several."""
+    key = ("people", scene.folded[token.i])
+    if key not in scene.called:
+        kind: EntityKind = "generic" if token.xpos in PLURAL else "person"
+        scene.called[key] = scene.cast.new_entity(_phrase_name(scene, token), kind).id
+    return scene.called[key]
+
+
+def _phrase_name(scene: Scene, token: Token) -> str:
+    start = noun_phrase(scene.annotation, token)[0]
+    words = (scene.annotation.tokens[i] for i in range(start, token.i + 1))
+    return " ".join(word.form for word in words if word.upos in _NAMING)
+
+
 def _generic(scene: Scene, noun: Nominal) -> str:
     """Somebody whom only this report knows; the same noun with the same modifiers is the same again."""
     key = ("generic", *noun.modifiers, noun.role.noun)
     if key not in scene.called:
         named = bool(noun.modifiers) and noun.role.kind in {"group", "body"}
         kind: EntityKind = "generic"
+        if noun.role.kind == "person" and not noun.plural:
+            kind = "person"
         if named:
             kind = "body" if noun.role.kind == "body" else "group"
         entity = scene.cast.new_entity(_name(scene, noun), kind, sectors=noun.role.sectors)

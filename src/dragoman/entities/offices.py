@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.entities.cast import Mention
-from dragoman.entities.holders import choose, held_by, hold
+from dragoman.entities.holders import choose, held_by, hold, holder
 from dragoman.entities.scene import Held, Scene, before
 
 _REMIT = frozenset({"of", "for", "to", "in", "at", "on"})
@@ -22,7 +22,8 @@ _CLOSE = frozenset({",", ".", ")", "-", "–", "—", ";"})
 class OfficePhrase:
     """An office with its owner: tokens `[start, end)` with the office's words at `[core, core_end)`.
 
-    `of` is what the text says it belongs to: a state's code or the id of a body or group.
+    `of` is what the text says it belongs to: a state's code or the id of a body or group; `beside` is said of
+    who does not hold the office ("deputy", "incoming", "-designate").
     """
 
     start: int
@@ -33,6 +34,7 @@ class OfficePhrase:
     offices: list[str]
     of: str | None = None
     former: bool = False
+    beside: bool = False
     indefinite: bool = False
     definite: bool = False
 
@@ -83,12 +85,24 @@ def _with_owner(scene: Scene, core: int, end: int, head: int, offices: list[str]
             break
         elif scene.folded[token.i] in scene.reference.former or token.lower.startswith("ex-"):
             phrase.former, phrase.start = True, token.i
+        elif scene.folded[token.i] in scene.reference.beside:
+            phrase.beside, phrase.start = True, token.i
         elif token.upos in {"ADJ", "NOUN", "PROPN"} and token.deprel in {"amod", "compound", "nmod"}:
             phrase.start = token.i
         elif token.xpos not in {"POS", "HYPH"}:
             break
+    _with_suffix(scene, phrase)
     _with_remit(scene, phrase)
     return phrase
+
+
+def _with_suffix(scene: Scene, phrase: OfficePhrase) -> None:
+    """What a hyphen joins behind an office: "prime minister-designate"."""
+    tokens, i = scene.annotation.tokens, phrase.core_end
+    hyphen = i + 1 < len(tokens) and tokens[i].form in {"-", "–"}
+    if hyphen and scene.folded[i + 1] in scene.reference.beside:
+        phrase.beside, phrase.core_end = True, i + 2
+        phrase.end = max(phrase.end, i + 2)
 
 
 def _owner(scene: Scene, mention: Mention) -> str | None:
@@ -202,6 +216,8 @@ def _said_of(scene: Scene, phrase: OfficePhrase) -> Mention | None:
 
 def attach(scene: Scene, phrase: OfficePhrase, person: str) -> None:
     """Note that a person has the office of a phrase."""
+    if phrase.beside:
+        return
     known = scene.gazetteer.person(person)
     of = phrase.of
     has = {term.office: term.of for term in known.terms} if known else {}
@@ -221,16 +237,36 @@ def attach(scene: Scene, phrase: OfficePhrase, person: str) -> None:
         scene.gender.setdefault(person, gender)
 
 
-def bare_office(scene: Scene, phrase: OfficePhrase) -> str | None:
-    """The person that an office with its owner stands for, a new one if need be; None without owner."""
+def bare_office(scene: Scene, phrase: OfficePhrase, linked: tuple[str, ...] = ()) -> str | None:
+    """The person that an office with its owner stands for; None without owner.
+
+    Who is known to hold it comes first, then who the words around link it to (`linked`), then a new one.
+    """
     if phrase.of is None:
         return None
     office = choose(scene, phrase.offices, phrase.of)
     if office is None:
         return None
-    if not phrase.indefinite and not phrase.former:
+    if not phrase.indefinite and not phrase.former and not phrase.beside:
+        known = holder(scene, office, phrase.of)
+        if known is None and len(linked) == 1 and scene.cast.entities[linked[0]].kind == "person":
+            attach(scene, phrase, linked[0])
+            return linked[0]
         return held_by(scene, office, phrase.of)
     name = scene.gazetteer.office_name(office, phrase.of)
+    if phrase.beside:
+        return _beside_holder(scene, phrase)
     entity = scene.cast.new_entity(f"Former {name}" if phrase.former else name, "person").id
     attach(scene, phrase, entity)
     return entity
+
+
+def _beside_holder(scene: Scene, phrase: OfficePhrase) -> str:
+    """Who is called so with an office that another holds: "the incoming Turkish foreign minister"."""
+    tokens = scene.annotation.tokens[phrase.start : phrase.end]
+    words = tuple(t.form for t in tokens if t.upos != "DET")
+    key = ("beside", *words)
+    if key not in scene.called:
+        country = phrase.of if phrase.of in scene.gazetteer.knowledge.states else None
+        scene.called[key] = scene.cast.new_entity(" ".join(words), "person", country=country).id
+    return scene.called[key]

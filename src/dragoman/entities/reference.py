@@ -13,8 +13,10 @@ Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
     *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
-    *("addressing", "realms"),
+    *("addressing", "realms", "beside"),
 }
+
+_SETS = (*("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Reference:
     definite: frozenset[str]
     numbers: dict[str, int]
     former: frozenset[str]
+    beside: frozenset[str]
     locative: frozenset[str]
     place_verbs: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
@@ -60,10 +63,7 @@ def load_reference() -> Reference:
             raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {gender}")
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
-    sets = {
-        key: frozenset(raw[key])
-        for key in ("definite", "former", "locative", "place_verbs", "quantities", "vague", "addressing")
-    }
+    sets = {key: frozenset(raw[key]) for key in _SETS}
     for key in ("place_verbs", "addressing"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dragoman.entities import learned
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
 from dragoman.entities.holders import note_terms, settle
 from dragoman.entities.modifiers import before_noun
 from dragoman.entities.names import find_names
-from dragoman.entities.nominals import entities_of, note_peer
+from dragoman.entities.nominals import entities_of, note_peer, people
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices
 from dragoman.entities.parties import both
+from dragoman.entities.reference import Pronoun
 from dragoman.entities.rolephrases import Nominal, nominal
-from dragoman.entities.scene import Scene
+from dragoman.entities.scene import Scene, noun_phrase
 from dragoman.entities.titles import find_titles
 from dragoman.gazetteer.index import Gazetteer, gazetteer
 from dragoman.language.annotation import Annotation, Token
@@ -39,8 +41,10 @@ def resolve(
     note_terms(scene)
     _take_up(scene, offices)
     settle(scene)
+    cast.things = tuple(learned.things(scene))
+    named = frozenset(e for m in cast.mentions if m.form == "name" for e in m.entities)
     for mention in cast.mentions:
-        found = list(describe(cast, mention))
+        found = list(describe(cast, mention, named))
         if found:
             cast.described[mention.head] = found
     return cast
@@ -67,7 +71,7 @@ def _mention(
 ) -> Mention | None:
     if token.upos == "PRON" or (token.upos == "DET" and token.deprel in _STANDING):
         pronoun = scene.reference.pronouns.get(token.lower)
-        entities = history.pronoun(token, pronoun) if pronoun else both(scene, history, token)
+        entities = _pronoun(scene, history, token, pronoun) if pronoun else both(scene, history, token)
         return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "pronoun"))
     if token.upos not in {"NOUN", "PROPN"}:
         return None
@@ -78,17 +82,33 @@ def _mention(
         return modifier
     phrase = offices.get(token.i)
     if phrase is not None:
-        person = bare_office(scene, phrase)
+        person = bare_office(scene, phrase, learned.noun(scene, token))
         if person is not None:
             return _add(scene, Mention(phrase.start, phrase.end, token.i, (person,), "office"))
-    noun = nominal(scene, token)
-    if noun is None or _is_said_of_another(scene, token):
+    if _is_said_of_another(scene, token):
         return None
+    noun = nominal(scene, token)
+    if noun is None:
+        return _add(scene, _of_no_role(scene, token))
     entities = _apposed(scene, noun)
     if len(entities) == 1 and noun.role.relation == "peer":
         note_peer(scene, history, noun, entities[0])
     entities = entities or entities_of(scene, history, noun)
     return _add(scene, Mention(noun.start, noun.end, token.i, entities, _form(noun, phrase)))
+
+
+def _pronoun(scene: Scene, history: History, token: Token, pronoun: Pronoun) -> tuple[str, ...]:
+    """Whom a pronoun stands for: by the model's links, else by nearness."""
+    return learned.pronoun(scene, token, pronoun) or history.pronoun(token, pronoun)
+
+
+def _of_no_role(scene: Scene, token: Token) -> Mention:
+    """What a noun that no lexicon has stands for: somebody before, or people known by this noun alone."""
+    start, end = noun_phrase(scene.annotation, token)
+    entities = learned.noun(scene, token)
+    if not entities and token.upos == "NOUN" and learned.is_person(scene, token):
+        entities = (people(scene, token),)
+    return Mention(start, end, token.i, entities, "nominal")
 
 
 def _is_said_of_another(scene: Scene, token: Token) -> bool:

@@ -94,7 +94,8 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
         realms = scene.reference.realms.get(role.noun, ())
         country = scene.country_of(entity)
         return known.kind == "state" and (
-            not realms or any((office, country) in scene.gazetteer.terms for office in realms)
+            not realms
+            or any(scene.gazetteer.knowledge.terms.has_office(office, str(country)) for office in realms)
         )
     if role.kind == "side":
         return known.kind in {"state", "group"}

@@ -24,7 +24,7 @@ from typing import Any
 from dragoman.evaluate.annotated import AnnotatedReader
 from dragoman.evaluate.clusters import ClusterScores
 from dragoman.evaluate.conllu import GoldDocument
-from dragoman.evaluate.entity_marks import GoldMention, MarkedDocument
+from dragoman.evaluate.entity_marks import GoldMention, MarkedDocument, mention_head, word_heads
 from dragoman.evaluate.matching import pair
 from dragoman.evaluate.noun_phrases import NounPhrases
 from dragoman.reading import Document, Reading, Span
@@ -65,9 +65,14 @@ class CoreferenceReader:
 def clusters_of(reading: Reading, phrases: NounPhrases, words: Sequence[Span]) -> list[Cluster]:
     """The entities of a reading with their mentions widened to noun phrases, over words at these places."""
     meant: dict[Span, list[int]] = {}
+    kinds: list[str] = [entity.kind for entity in reading.entities]
     for number, entity in enumerate(reading.entities):
         for mention in entity.mentions:
             meant.setdefault(mention.span, []).append(number)
+    for number, thing in enumerate(reading.things, start=len(kinds)):
+        kinds.append(thing.kind)
+        for span in thing.mentions:
+            meant.setdefault(span, [number])
     taken: dict[GoldMention, tuple[int, ...]] = {}
     for span, numbers in sorted(meant.items()):
         phrase = phrases.around(span)
@@ -77,7 +82,7 @@ def clusters_of(reading: Reading, phrases: NounPhrases, words: Sequence[Span]) -
     clusters: dict[tuple[int, ...], list[GoldMention]] = {}
     for mention_words, key in taken.items():
         clusters.setdefault(key, []).append(mention_words)
-    return [Cluster(reading.entities[key[0]].kind, tuple(mentions)) for key, mentions in clusters.items()]
+    return [Cluster(kinds[key[0]], tuple(mentions)) for key, mentions in clusters.items()]
 
 
 def word_spans(document: GoldDocument) -> list[Span]:
@@ -128,20 +133,6 @@ def _same_heads(
     for ours, theirs in by_head.values():
         found |= {p: (g,) for p, g in pair(ours, theirs, lambda p, g: len(p & g) / len(p | g))}
     return found
-
-
-def word_heads(document: GoldDocument) -> list[int]:
-    """The head of each word by its place in the document; -1 for a root."""
-    heads: list[int] = []
-    for sentence in document.sentences:
-        first = len(heads)
-        heads += [first + word.head if word.head >= 0 else -1 for word in sentence.words]
-    return heads
-
-
-def mention_head(mention: GoldMention, heads: Sequence[int]) -> int:
-    """The first word of a mention whose head, in `heads`, lies outside of it."""
-    return next((word for word in sorted(mention) if heads[word] not in mention), min(mention))
 
 
 def _touched(span: Span, words: Sequence[Span]) -> GoldMention:

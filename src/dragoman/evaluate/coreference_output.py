@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dragoman.evaluate.coreference import Cluster, mention_head, word_heads
-from dragoman.evaluate.entity_marks import MarkedDocument
+from dragoman.evaluate.coreference import Cluster
+from dragoman.evaluate.entity_marks import MarkedDocument, mention_head, word_heads
 from dragoman.evaluate.gold import read_gold
 
 GLOBAL = "# global.Entity = eid-etype-head"

@@ -111,10 +111,11 @@ def _score_entities(predicted: Reading, gold: Reading, scores: ReadingScores) ->
     _count_pairs(
         scores.counts["entity kind"], ours, theirs, lambda p, g: overlap(p[0], g[0]) * (p[1] == g[1])
     )
-    linkable = [linked_mentions(r) for r in (predicted, gold)]
+    linked = [linked_mentions(r) for r in (predicted, gold)]
     _count_pairs(
-        scores.counts["entity linked"], *linkable, lambda p, g: overlap(p[0], g[0]) * is_same(p[1], g[1])
-    )
+        scores.counts["entity linked"], linked[0], linked[1],
+        lambda p, g: overlap(p.span, g.span) * is_same(p, g),
+    )  # fmt: skip
     names = [
         {plain_name(e.name) for e in r.entities if any(m.form == "name" for m in e.mentions)}
         for r in (predicted, gold)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from dragoman.gazetteer.knowledge import Knowledge, Term, calendar_day, first_day, last_day
+from dragoman.gazetteer.knowledge import Term, calendar_day, first_day, last_day
+from dragoman.gazetteer.register import Knowledge
 
 HEADS = frozenset({"head of state", "head of government"})
 WATCHED = {
@@ -69,7 +70,7 @@ def _told(term: Term) -> str:
 def _gaps(knowledge: Knowledge, today: date) -> Iterator[Finding]:
     """Times in which nobody is known in an office that a state should have."""
     held: dict[tuple[str, str], list[Term]] = defaultdict(list)
-    for term in [*knowledge.terms, *knowledge.vacancies]:
+    for term in [*knowledge.terms, *knowledge.terms.vacancies]:
         kind = knowledge.offices[term.office].kind_in(term.of)
         if kind in WATCHED and term.of in knowledge.states:
             held[term.of, kind].append(term)

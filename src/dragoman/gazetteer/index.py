@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from dragoman.data import read_text
-from dragoman.gazetteer.knowledge import Knowledge, Office, Person, Term
+from dragoman.gazetteer.knowledge import Office, Person
 from dragoman.gazetteer.loading import load_knowledge
 from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
+from dragoman.gazetteer.register import Knowledge
 from dragoman.gazetteer.roles import Roles, load_roles
 from dragoman.gazetteer.sources import PACKAGE, Source, read_sources
 from dragoman.reading import Entity
@@ -26,6 +30,34 @@ class Target(NamedTuple):
     aspect: Aspect
 
 
+class Entities(dict[str, Entity]):
+    """Known entities by id; persons are made when somebody asks for them."""
+
+    def __init__(self, persons: Mapping[str, Person]) -> None:
+        super().__init__()
+        self._persons = persons
+
+    def __missing__(self, entity: str) -> Entity:
+        kind, _, key = entity.partition(":")
+        if kind != "person" or key not in self._persons:
+            raise KeyError(entity)
+        person = self._persons[key]
+        made = self[entity] = Entity(entity, person.name, "person", person.country, known=True)
+        return made
+
+    def __contains__(self, entity: object) -> bool:
+        return super().__contains__(entity) or (
+            isinstance(entity, str) and entity.startswith("person:") and entity[7:] in self._persons
+        )
+
+    def get(self, entity: str, default: Entity | None = None) -> Entity | None:  # type: ignore[override]
+        """An entity by its id."""
+        try:
+            return self[entity]
+        except KeyError:
+            return default
+
+
 @dataclass(slots=True)
 class Gazetteer:
     """All known entities by id, and what phrases, surnames and offices lead to."""
@@ -33,12 +65,11 @@ class Gazetteer:
     knowledge: Knowledge
     roles: Roles
     version: str
-    entities: dict[str, Entity] = field(default_factory=dict)
+    entities: Entities
     names: Phrases[Target] = field(default_factory=Phrases)
     offices: Phrases[str] = field(default_factory=Phrases)
     surnames: dict[str, list[str]] = field(default_factory=dict)
     actors: dict[tuple[str, str], str] = field(default_factory=dict)
-    terms: dict[tuple[str, str], list[Term]] = field(default_factory=dict)
 
     def person(self, entity: str) -> Person | None:
         """What is known of a person entity."""
@@ -55,10 +86,9 @@ class Gazetteer:
 
     def holders(self, office: str, of: str, earliest: str, latest: str) -> list[str]:
         """The persons who held an office on any day of a range of ISO dates."""
-        terms = self.terms.get((office, of), ())
         return [
             f"person:{term.person}"
-            for term in terms
+            for term in self.knowledge.terms.of_office(office, of)
             if term.start <= latest and earliest <= (term.end or "9999-12-31")
         ]
 
@@ -111,15 +141,29 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 def _load(folders: tuple[tuple[Path, tuple[tuple[str, int, int], ...]], ...], shipped: bool) -> Gazetteer:
     own = [read_sources(folder) for folder, _ in folders]
     layers = [read_sources(None), *own] if shipped else own
-    knowledge, roles = load_knowledge(layers), load_roles()
-    built = Gazetteer(knowledge, roles, _version(layers))
-    _add_states(built)
-    _add_organisations(built)
-    _add_persons(built)
-    for office in knowledge.offices.values():
-        for name in (office.name, *office.names):
-            built.offices.add(name if name.isupper() else name.lower(), office.id)
+    checked = [shipped and i == 0 for i in range(len(layers))]
+    with _no_collection():
+        knowledge = load_knowledge(zip(layers, checked, strict=True))
+        built = Gazetteer(knowledge, load_roles(), _version(layers), Entities(knowledge.persons))
+        _add_states(built)
+        _add_organisations(built)
+        _add_persons(built)
+        for office in knowledge.offices.values():
+            for name in (office.name, *office.names):
+                built.offices.add(name if name.isupper() else name.lower(), office.id)
     return built
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No search for garbage while tables are filled that stay: it would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _version(layers: list[list[Source]]) -> str:
@@ -168,12 +212,12 @@ def _add_organisations(built: Gazetteer) -> None:
 
 def _add_actor(built: Gazetteer, entity: str, country: str, names: tuple[str, ...]) -> None:
     """Let "the Turkish army" lead to the body that the gazetteer calls so."""
-    adjectives = tuple(fold(adjective) for adjective in built.knowledge.states[country].adjectives)
+    adjectives = built.knowledge.states[country].adjectives
     for name in names:
-        if not fold(name).startswith(adjectives):
+        if not name.startswith(adjectives):
             continue
         words = [fold(word) for word in words_of(name)]
-        if len(words) < 2 or words[0] not in adjectives:
+        if len(words) < 2 or words[0] not in map(fold, adjectives):
             continue
         role = built.roles.role(words[-1])
         if role and role.actor and all(word in built.roles.fillers for word in words[1:-1]):
@@ -181,37 +225,38 @@ def _add_actor(built: Gazetteer, entity: str, country: str, names: tuple[str, ..
 
 
 def _add_persons(built: Gazetteer) -> None:
-    for person in built.knowledge.persons.values():
-        entity = f"person:{person.id}"
-        built.entities[entity] = Entity(entity, person.name, "person", person.country, known=True)
-        _add_names(built, person, entity)
-    for term in built.knowledge.terms:
-        built.terms.setdefault((term.office, term.of), []).append(term)
-
-
-def _add_names(built: Gazetteer, person: Person, entity: str) -> None:
     """Full names, and what stands alone: the surname, its last word, and further names of one word."""
-    target, surname = Target(entity, "name"), person.surname
-    shorts: list[str] = []
-    for name in (person.name, *person.names):
+    add, surnames = built.names.add, built.surnames
+    for key, name, names, surname in built.knowledge.persons.lines():
+        entity = "person:" + key
+        target = Target(entity, "name")
+        shorts = _surnames(built, entity, surname or name.rpartition(" ")[2])
         if " " in name or not _is_word(name):
-            built.names.add(name, target)
-        elif name is not person.name:
-            shorts.append(first_word(name))
+            add(name, target)
+        if names:
+            for other in names.split("|"):
+                if " " in other or not _is_word(other):
+                    add(other, target)
+                else:
+                    shorts.append(first_word(other))
+        for short in shorts if len(shorts) < 2 else dict.fromkeys(shorts):
+            if short in surnames:
+                surnames[short].append(entity)
+            else:
+                surnames[short] = [entity]
+
+
+def _surnames(built: Gazetteer, entity: str, surname: str) -> list[str]:
+    """What stands alone for a person: the folded surname, and its last word where it has several."""
     if surname.isalpha():
-        shorts.append(fold(surname))
-    elif surname:
-        words = [fold(word) for word in words_of(surname)]
-        shorts.append(" ".join(words))
-        if len(words) > 1:
-            shorts.append(words[-1])
-            built.names.add(surname, Target(entity, "surname"))
-    for short in shorts if len(shorts) < 2 else dict.fromkeys(shorts):
-        known = built.surnames.get(short)
-        if known is None:
-            built.surnames[short] = [entity]
-        else:
-            known.append(entity)
+        return [surname.lower() if surname.isascii() else fold(surname)]
+    if surname == "-":
+        return []
+    words = [fold(word) for word in words_of(surname)]
+    if len(words) > 1:
+        built.names.add(surname, Target(entity, "surname"))
+        return [" ".join(words), words[-1]]
+    return words
 
 
 def _is_word(name: str) -> bool:

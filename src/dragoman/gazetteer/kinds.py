@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dragoman.gazetteer.knowledge import Knowledge, OfficeKind, Term, calendar_day, first_day, last_day
+from dragoman.gazetteer.knowledge import OfficeKind, Term, calendar_day, first_day, last_day
+from dragoman.gazetteer.register import Knowledge
 
 STATE, GOVERNMENT = "head of state", "head of government"
 BOTH = f"{STATE} and {GOVERNMENT}"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -131,18 +130,6 @@ class Organisation(NamedTuple):
     host: str | None
     since: str | None
     until: str | None
-
-
-@dataclass(slots=True)
-class Knowledge:
-    """All entries by id, all terms in the order of the files, and the times in which an office was vacant."""
-
-    states: dict[str, State]
-    offices: dict[str, Office]
-    organisations: dict[str, Organisation]
-    persons: dict[str, Person]
-    terms: list[Term]
-    vacancies: list[Term]
 
 
 def first_day(value: str | None) -> str:

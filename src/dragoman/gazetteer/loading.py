@@ -9,29 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import yaml
 
 from dragoman.errors import StopRun
-from dragoman.gazetteer.knowledge import (
-    Capital,
-    Knowledge,
-    Office,
-    Organisation,
-    Person,
-    Sponsor,
-    State,
-    Term,
-    first_day,
-    last_day,
-)
+from dragoman.gazetteer.knowledge import Capital, Office, Organisation, Sponsor, State
 from dragoman.gazetteer.plain import parse
+from dragoman.gazetteer.register import Knowledge, Register
+from dragoman.gazetteer.rows import check_rows, is_date
 from dragoman.gazetteer.sources import BODIES, GROUPS, OFFICES, PERSONS, STATES, TERMS, Source
-from dragoman.gazetteer.tables import items, read_table
+from dragoman.gazetteer.tables import items, read_table, rows
 
-PERSON_COLUMNS = ("id", "name", "names", "surname", "gender", "country", "born")
-TERM_COLUMNS = ("office", "of", "person", "from", "to", "host", "capacity")
 BODY_COLUMNS = (
     *("id", "name", "names", "acronyms", "country", "sectors", "seats", "adjectives", "parent", "host"),
     *("since", "until"),
@@ -46,50 +35,53 @@ _KEYS: dict[str, tuple[set[str], set[str]]] = {
         {"only", "anaphors", "kind", "kinds", "vague", "single"},
     ),
 }
-NOBODY = "-"
-"""Who holds a vacant office."""
 _LISTS = ("names", "adjectives", "people", "seats", "sectors", "only", "anaphors")
 _CAPITAL = {"name", "names", "lat", "lon"}
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _SPONSOR = re.compile(r"([A-Z]{3,4})(?: ([\d-]*)\.\.([\d-]*))?")
 
 
-def load_knowledge(layers: Iterable[list[Source]]) -> Knowledge:
-    """All that the files of several folders say, the later over the earlier."""
-    known = Knowledge({}, {}, {}, {}, [], [])
-    for sources in layers:
-        _Layer(known).read(sources)
+def load_knowledge(layers: Iterable[tuple[list[Source], bool]]) -> Knowledge:
+    """All that the files of several folders say, the later over the earlier.
+
+    With each folder stands whether its persons and terms are known to be right and need no checking.
+    """
+    register = Register()
+    known = Knowledge({}, {}, {}, register.persons, register.terms)
+    for sources, checked in layers:
+        _Layer(known, register).read(sources, checked)
     return known
 
 
 class _Layer:
     """The reading of one folder's files into what is known so far."""
 
-    def __init__(self, known: Knowledge) -> None:
-        self.known = known
+    def __init__(self, known: Knowledge, register: Register) -> None:
+        self.known, self.register = known, register
         self.seen: dict[str, set[str]] = {}
-        self.terms: list[Term] = []
-        self.held: dict[str, list[Term]] = {}
-        self.dates: set[str] = set()
 
-    def read(self, sources: list[Source]) -> None:
+    def read(self, sources: list[Source], checked: bool) -> None:
         adders: dict[str, Callable[[Source], None]] = {
             STATES: self._states,
             OFFICES: self._offices,
             BODIES: partial(self._organisations, "body"),
             GROUPS: partial(self._organisations, "group"),
-            PERSONS: self._persons,
-            TERMS: self._terms,
         }
-        # Persons last: each is made once, with all terms.
-        for source in sorted(sources, key=lambda source: source.holds == PERSONS):
-            adders[source.holds](source)
+        for source in sources:
+            if source.holds in adders:
+                adders[source.holds](source)
         for office in self.known.offices.values():
             for place in sorted(
                 office.only.union(office.kinds) - self.known.states.keys() - self.known.organisations.keys()
             ):
                 raise StopRun(f"{OFFICES}: {office.id}: unknown state or body {place}")
-        self._give_terms(sources)
+        persons = [source for source in sources if source.holds == PERSONS]
+        terms = [source for source in sources if source.holds == TERMS]
+        if not checked:
+            check_rows(self.known, persons, terms)
+        self.register.add(
+            [line for source in persons for line in rows(source.text)],
+            [line for source in terms for line in rows(source.text)],
+        )
 
     def _new(self, source: Source, key: str, kind: str) -> None:
         """Every id once in a folder."""
@@ -141,94 +133,6 @@ class _Layer:
         if code and code not in self.known.states:
             raise _wrong(source, entry, f"unknown {what} {code}")
 
-    def _persons(self, source: Source) -> None:
-        persons, states, held = self.known.persons, self.known.states, self.held
-        for _, fields in read_table(source.text, source.where, PERSON_COLUMNS):
-            key, name, names, surname, gender, country, born = fields
-            self._new(source, key, "person")
-            if not name:
-                raise _wrong(source, key, "no name")
-            if country and country not in states:
-                raise _wrong(source, key, f"unknown country {country}")
-            if gender not in {"", "m", "f"}:
-                raise _wrong(source, key, f"gender {gender}, neither m nor f")
-            if born and not born.isdigit():
-                raise _wrong(source, key, f"born {born}, not a year")
-            short = "" if surname == "-" else surname or name.rsplit(" ", 1)[-1]
-            terms = tuple(held.get(key, ()))
-            if key in persons:
-                terms = self._with_earlier(persons[key], terms)
-            year = int(born) if born else None
-            persons[key] = Person(
-                key, name, items(names), short, gender or None, country or None, year, terms
-            )
-
-    def _terms(self, source: Source) -> None:
-        for number, fields in read_table(source.text, source.where, TERM_COLUMNS):
-            office, of, person, since, until, host, capacity = fields
-            wrong = self._wrong_term(fields)
-            if wrong:
-                raise _wrong(source, f"{number}: {person}", wrong)
-            given = cast("Literal['acting', 'disputed'] | None", capacity or None)
-            term = Term(office, of, person, since or None, until or None, host or None, given)
-            if person == NOBODY:
-                self.known.vacancies.append(term)
-            else:
-                self.terms.append(term)
-                self.held.setdefault(person, []).append(term)
-
-    def _wrong_term(self, fields: list[str]) -> str | None:
-        """What is wrong with a row of a file of terms."""
-        office, of, _, since, until, host, capacity = fields
-        known = self.known
-        if office not in known.offices:
-            return f"unknown office {office}"
-        if of not in known.states and of not in known.organisations:
-            return f"unknown state or body {of}"
-        if capacity not in {"", "acting", "disputed"}:
-            return f"capacity {capacity}, neither acting nor disputed"
-        if host and host not in known.states:
-            return f"unknown host {host}"
-        for value in (since, until):
-            if value and value not in self.dates:
-                if not _DATE.fullmatch(value):
-                    return f"{value} is not a year, a month or a day"
-                self.dates.add(value)
-        # Most dates need no padding to be compared.
-        if until and since > until and first_day(since) > last_day(until):
-            return f"a term from {since} to {until}"
-        return None
-
-    def _give_terms(self, sources: list[Source]) -> None:
-        """The terms of this folder in place of earlier folders' terms of the same office."""
-        persons, mine = self.known.persons, self.seen.get("person", set())
-        for key, terms in self.held.items():
-            if key not in persons:
-                raise self._unknown_person(key, sources)
-            if key not in mine:
-                person = persons[key]
-                persons[key] = Person(*person[:-1], self._with_earlier(person, tuple(terms)))
-        if self.known.terms:
-            replaced = {term[:3] for term in self.terms}
-            self.known.terms = [term for term in self.known.terms if term[:3] not in replaced]
-        self.known.terms += self.terms
-
-    @staticmethod
-    def _with_earlier(person: Person, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-        """A person's earlier terms in other offices, then those of this folder."""
-        replaced = {term[:3] for term in terms}
-        return (*(term for term in person.terms if term[:3] not in replaced), *terms)
-
-    @staticmethod
-    def _unknown_person(key: str, sources: list[Source]) -> StopRun:
-        """Where a term stands whose person nobody knows."""
-        for source in sources:
-            if source.holds == TERMS:
-                for number, fields in read_table(source.text, source.where, TERM_COLUMNS):
-                    if fields[2] == key:
-                        return _wrong(source, f"{number}: {key}", "unknown person")
-        return StopRun(f"{key}: unknown person")
-
 
 def _wrong(source: Source, entry: object, reason: str) -> StopRun:
     return StopRun(f"{source.where}: {entry}: {reason}")
@@ -237,7 +141,7 @@ def _wrong(source: Source, entry: object, reason: str) -> StopRun:
 def _date(source: Source, entry: str, value: str | None) -> str | None:
     if not value:
         return None
-    if not _DATE.fullmatch(value):
+    if not is_date(value):
         raise _wrong(source, entry, f"{value} is not a year, a month or a day")
     return value
 

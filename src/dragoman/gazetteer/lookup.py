@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dragoman.gazetteer.index import Aspect, Gazetteer
-from dragoman.gazetteer.knowledge import Knowledge, Term
+from dragoman.gazetteer.knowledge import Term
 from dragoman.gazetteer.phrases import fold, words_of
+from dragoman.gazetteer.register import Knowledge
 
 Matched = Literal[Aspect, "misspelt"]
 SHORTEST_MISSPELT = 6

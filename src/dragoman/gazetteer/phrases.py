@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -12,6 +13,7 @@ from dragoman.language.annotation import Token
 from dragoman.language.tokenizer import tokenize
 
 T = TypeVar("T")
+_INITIALS = re.compile(r"(\b[A-Z]\.) (?=[A-Z]\.)")
 _DROP = str.maketrans("", "", ".'`’‘ʿʾ")
 _HYPHENS = frozenset("-‐‑–[")  # and the bracket of "Bashar [al-Assad]"
 
@@ -38,9 +40,11 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 def first_word(phrase: str) -> str:
     """The first word of a phrase that counts, folded, mostly without cutting the rest into words."""
-    word, _, rest = phrase.partition(" ")
-    if word.isalpha() and not (rest and word.lower() == "the"):
-        return word.lower() if word.isascii() else fold(word)
+    word = phrase.partition(" ")[0]
+    if word.isalpha():
+        lower = word.lower()
+        if lower != "the" or word == phrase:
+            return lower if word.isascii() else fold(word)
     words = words_of(phrase)
     return fold(words[0]) if words else ""
 
@@ -68,17 +72,16 @@ class Phrases(Generic[T]):
     def add(self, phrase: str, value: T, acronym: bool = False) -> None:
         """Let a phrase stand for a value; an acronym (or any single word in capitals) is matched by case.
 
-        A phrase without a word stands for nothing.
+        A phrase without a word stands for nothing. Initials may stand close together: "V.P." for "V. P.".
         """
+        if phrase[1:3] == ". " and (close := _INITIALS.sub(r"\1", phrase)) != phrase:
+            self.add(close, value)
         word = first_word(phrase)
-        added = self._added.get(word)
-        if added is None:
-            if not word:
-                return
-            added = self._added[word] = []
-        elif self._first:
+        if word in self._added:
             self._first.pop(word, None)
-        added.append((phrase, value, acronym))
+            self._added[word].append((phrase, value, acronym))
+        elif word:
+            self._added[word] = [(phrase, value, acronym)]
 
     def get(self, words: tuple[str, ...]) -> list[T] | None:
         """What a phrase of folded words stands for."""

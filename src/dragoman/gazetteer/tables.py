@@ -36,6 +36,13 @@ def read_table(text: str, where: str, columns: tuple[str, ...]) -> Iterator[tupl
         raise StopRun(f"{where}: no line of column names")
 
 
+def rows(text: str) -> Iterator[str]:
+    """The lines of a table known to be right, without the names of the columns."""
+    lines = (line for line in text.splitlines() if line and line[0] != "#")
+    next(lines, None)
+    return lines
+
+
 def items(field: str) -> tuple[str, ...]:
     """The items of a list.
 

@@ -55,12 +55,19 @@ class Name:
 
 @dataclass(slots=True)
 class Annotation:
-    """A report's text with everything that the language model says of it."""
+    """A report's text with everything that the language model says of it.
+
+    `mentions` are the words that head a mention of somebody or something, with its kind (person,
+    organization, place, object, event, time, abstract); `antecedents` lead from such a word to the one
+    that it takes up.
+    """
 
     text: str
     tokens: list[Token]
     sentences: list[Sentence]
     names: list[Name]
+    mentions: dict[int, str] = field(default_factory=dict)
+    antecedents: dict[int, int] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `[start, end)`."""

@@ -57,8 +57,10 @@ class Batch:
 class Scores:
     """What the heads say of one batch, first axis its windows, second their words.
 
-    `tags` are classes of part of speech, Penn tag, lemma rule and name; `arcs[b, d, h]` scores word h as the
-    head of word d (itself: the root); `dependents` and `governors` are projections for relation scores.
+    `tags` are classes of part of speech, Penn tag, lemma rule, name and kind, and whether a word heads a
+    mention; `arcs[b, d, h]` scores word h as the head of word d (itself: the root); `dependents` and
+    `governors` are projections for relation scores, `anaphors` and `antecedents` for links, and `fresh`
+    scores a mention as the first of its entity.
     """
 
     tags: NDArray[np.int32]
@@ -66,6 +68,9 @@ class Scores:
     arcs: Floats
     dependents: Floats
     governors: Floats
+    fresh: Floats
+    anaphors: Floats
+    antecedents: Floats
 
 
 def batches(

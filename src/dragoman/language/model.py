@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from dragoman.language.annotation import Annotation, Name, Sentence, Token
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
+from dragoman.language.links import Links
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
@@ -24,7 +26,9 @@ from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
 from dragoman.reading import Span
 
-_WEIGHTS = ("model.onnx", "relations.onnx", "tokenizer.json", "model.json")
+_WEIGHTS = ("model.onnx", "relations.onnx", "links.npz", "tokenizer.json", "model.json")
+_BY_WORD = ("tags", "dependents", "governors", "fresh", "anaphors", "antecedents")
+"""Scores with a row for every word."""
 
 
 @dataclass(slots=True)
@@ -44,6 +48,16 @@ class _Grammar:
     heads: NDArray[np.int64]
     relations: NDArray[np.int64]
     sentence_starts: list[int]
+    links: _Projections
+
+
+@dataclass(slots=True)
+class _Projections:
+    """What links are scored with, one row a word of the report."""
+
+    fresh: NDArray[np.float32]
+    anaphors: NDArray[np.float32]
+    antecedents: NDArray[np.float32]
 
 
 class LanguageModel:
@@ -59,9 +73,11 @@ class LanguageModel:
         labels = card["labels"]
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._rules, self._names, self._deprels = labels["rules"], labels["names"], labels["deprel"]
+        self._kinds = labels["kinds"]
         self._subwords = Subwords(weights / "tokenizer.json")
         self._encoder = Encoder(weights / "model.onnx", threads)
         self._scorer = Relations(weights / "relations.onnx")
+        self._links = Links(weights / "links.npz")
 
     @classmethod
     def load(cls, path: Path | None = None, threads: int = 1) -> LanguageModel:
@@ -100,7 +116,10 @@ class LanguageModel:
             return Annotation(text, [], [], [])
         grammar = self._decode(prepared)
         tokens, sentences = self._tokens(prepared, grammar)
-        return Annotation(text, tokens, sentences, self._find_names(grammar))
+        kinds = self._find_mentions(grammar)
+        links = grammar.links
+        taken = self._links.antecedents(tokens, list(kinds), links.anaphors, links.antecedents, links.fresh)
+        return Annotation(text, tokens, sentences, self._find_names(grammar), kinds, taken)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:
         forms = [w.form for w in prepared.words]
@@ -115,29 +134,24 @@ class LanguageModel:
 
     def _decode(self, prepared: _Words) -> _Grammar:
         count = len(prepared.words)
-        tags = np.zeros((count, 4), np.int32)
         heads = np.zeros(count, np.int64)
-        dependents: NDArray[np.float32] | None = None
-        governors: NDArray[np.float32] | None = None
+        rows: dict[str, NDArray[Any]] = {}
         sentence_starts: list[int] = []
         for batch, windows in self._batches(prepared):
             scores = self._encoder.run(batch)
-            if dependents is None or governors is None:
-                dependents = np.zeros((count, scores.dependents.shape[-1]), np.float32)
-                governors = np.zeros_like(dependents)
+            for name in _BY_WORD:
+                values = getattr(scores, name)
+                whole = rows.setdefault(name, np.zeros((count, *values.shape[2:]), values.dtype))
+                for row, (start, end) in enumerate(windows):
+                    whole[start:end] = values[row, : end - start]
             for row, (start, end) in enumerate(windows):
-                size = end - start
-                tags[start:end] = scores.tags[row, :size]
-                dependents[start:end] = scores.dependents[row, :size]
-                governors[start:end] = scores.governors[row, :size]
                 for a, b in _sentences(scores, row, start, end, prepared):
                     sentence_starts.append(a)
                     arcs = scores.arcs[row, a - start : b - start, a - start : b - start]
                     heads[a:b] = best_tree(arcs) + a
-        assert dependents is not None
-        assert governors is not None
-        relations = self._relations(dependents, governors, heads)
-        return _Grammar(tags, heads, relations, sorted(sentence_starts))
+        relations = self._relations(rows["dependents"], rows["governors"], heads)
+        links = _Projections(rows["fresh"], rows["anaphors"], rows["antecedents"])
+        return _Grammar(rows["tags"], heads, relations, sorted(sentence_starts), links)
 
     def _relations(
         self, dependents: NDArray[np.float32], governors: NDArray[np.float32], heads: NDArray[np.int64]
@@ -163,7 +177,7 @@ class LanguageModel:
             sentences.append(Sentence(start, end, prepared.starts[start]))
             for i in range(start, end):
                 word = prepared.words[i]
-                u, x, rule, _ = tags[i]
+                u, x, rule, *_ = tags[i]
                 tag = xpos[x]
                 tokens.append(
                     Token(
@@ -176,6 +190,11 @@ class LanguageModel:
                 tokens[token.head].children.append(token.i)
         mend_inversion(tokens)
         return tokens, sentences
+
+    def _find_mentions(self, grammar: _Grammar) -> dict[int, str]:
+        """The words that head mentions, with their kinds."""
+        heads = np.flatnonzero(grammar.tags[:, 5])
+        return {i: self._kinds[kind] for i, kind in zip(heads.tolist(), grammar.tags[heads, 4], strict=True)}
 
     def _find_names(self, grammar: _Grammar) -> list[Name]:
         """Names from BIO labels; an I- of another kind, or at a sentence's start, begins a name."""

@@ -42,11 +42,8 @@ class Merge:
         self.tally = Tally()
         self.known = known
         # The gazetteer is others' too: what is added is added to a copy.
-        self._knowledge = replace(
-            known.knowledge,
-            persons=dict(known.knowledge.persons),
-            organisations=dict(known.knowledge.organisations),
-        )
+        self._all_persons = dict(known.knowledge.persons)
+        self._knowledge = replace(known.knowledge, organisations=dict(known.knowledge.organisations))
         self._folder = folder
         self._terms: dict[str, list[Term]] = defaultdict(list)
         for term in known.knowledge.terms:
@@ -77,7 +74,7 @@ class Merge:
             }
             self._table("bodies" if kind == "body" else "groups", columns).write(rows)
         persons: dict[tuple[str, ...], Iterable[Row]] = {
-            (key,): [_person_row(knowledge.persons[key])] for key in sorted(self._changed["person"])
+            (key,): [_person_row(self._all_persons[key])] for key in sorted(self._changed["person"])
         }
         self._table("persons", PERSON_COLUMNS).write(persons)
         terms: dict[tuple[str, ...], Iterable[Row]] = {
@@ -90,7 +87,7 @@ class Merge:
         return Table(self._folder, name, columns, lambda row: row[:1])
 
     def _add_person(self, found: Found) -> str:
-        persons = self._knowledge.persons
+        persons = self._all_persons
         ids = self._persons.get(key_of(found.name), ())
         key = next((i for i in ids if found.country in {None, persons[i].country}), None)
         key = key or next((i for i in ids if persons[i].country is None), None)

@@ -1,0 +1,111 @@
+"""What the language model takes to be the same, where the rules of this package leave it open.
+
+The model links the head words of mentions (`Annotation.antecedents`). Here links lead to the cast: a pronoun
+or a noun that takes up a word of a mention stands for that mention's entity, if it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from dragoman.entities.binding import barred
+from dragoman.entities.cast import Mention
+from dragoman.entities.reference import Pronoun
+from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.language.annotation import Token
+from dragoman.reading import EntityKind, Thing, ThingKind
+
+PLURAL = frozenset({"NNS", "NNPS"})
+_ALIKE: dict[str, frozenset[EntityKind]] = {
+    "person": frozenset({"person", "generic"}),
+    "organization": frozenset({"body", "group", "state", "generic"}),
+    "place": frozenset({"place", "state"}),
+}
+"""The kinds of entity that a mention of a kind can stand for."""
+
+
+def taken_up(scene: Scene, token: Token) -> Mention | None:
+    """The mention of the cast at the end of a word's chain of links; None where there is none."""
+    antecedents, at = scene.annotation.antecedents, token.i
+    while (before := antecedents.get(at)) is not None:
+        mention = scene.cast.at(scene.annotation.tokens[before])
+        if mention is not None and mention.head == before:
+            return mention
+        at = before
+    return None
+
+
+def _kind(scene: Scene, token: Token) -> str | None:
+    return scene.annotation.mentions.get(token.i)
+
+
+def pronoun(scene: Scene, token: Token, pronoun: Pronoun) -> tuple[str, ...]:
+    """Whom a personal pronoun takes up; nobody where gender, number or clause forbid it."""
+    mention = taken_up(scene, token)
+    if mention is None or not barred(scene, token).isdisjoint(mention.entities):
+        return ()
+    if not _agrees(scene, mention, pronoun):
+        return ()
+    if pronoun.gender != "n" and not pronoun.plural:
+        scene.gender.setdefault(mention.entities[0], pronoun.gender)
+    return mention.entities
+
+
+def _agrees(scene: Scene, mention: Mention, pronoun: Pronoun) -> bool:
+    head = scene.annotation.tokens[mention.head]
+    entities = [scene.cast.entities[entity] for entity in mention.entities]
+    plural = len(entities) > 1 or head.xpos in PLURAL or head.lower in {"they", "them", "their"}
+    if pronoun.plural:
+        return plural or entities[0].kind in {"group", "body"}
+    if plural and head.upos != "PROPN":
+        return False
+    if len(entities) != 1:
+        return False
+    if pronoun.gender == "n":
+        return entities[0].kind != "person"
+    return entities[0].kind == "person" and (
+        scene.gender.get(entities[0].id, pronoun.gender) == pronoun.gender
+    )
+
+
+def noun(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Whom a noun takes up that is of the kind of a mention before it; a plural may stand for a group."""
+    mention, kind = taken_up(scene, token), _kind(scene, token)
+    if mention is None or kind not in _ALIKE:
+        return ()
+    kinds = {scene.cast.entities[entity].kind for entity in mention.entities}
+    if kinds == {"group"} and token.xpos in PLURAL:
+        return mention.entities
+    plural = len(mention.entities) > 1 or scene.annotation.tokens[mention.head].xpos in PLURAL
+    if plural != (token.xpos in PLURAL):
+        return ()
+    return mention.entities if kinds <= _ALIKE[kind] else ()
+
+
+def is_person(scene: Scene, token: Token) -> bool:
+    """Whether the model takes a word for people."""
+    return _kind(scene, token) == "person"
+
+
+def things(scene: Scene) -> Iterator[Thing]:
+    """What is spoken of more than once and is nobody of the cast, by first mention."""
+    tokens, chains = scene.annotation.tokens, dict[int, list[int]]()
+    for i in sorted(scene.annotation.mentions):
+        mention = scene.cast.at(tokens[i])
+        if mention is not None and mention.head == i:
+            continue
+        before = scene.annotation.antecedents.get(i)
+        chain = chains.get(before, []) if before is not None else []
+        chain.append(i)
+        chains[i] = chain
+    for i, chain in chains.items():
+        if chain[0] == i and len(chain) > 1:
+            spans = tuple(scene.annotation.span(*noun_phrase(scene.annotation, tokens[k])) for k in chain)
+            name = max((tokens[k] for k in chain), key=lambda t: (t.upos == "PROPN", t.upos == "NOUN"))
+            start, end = noun_phrase(scene.annotation, name)
+            yield Thing(
+                scene.annotation.span(start, end).of(scene.annotation.text),
+                cast("ThingKind", scene.annotation.mentions[i]),
+                spans,
+            )

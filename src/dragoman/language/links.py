@@ -1,0 +1,49 @@
+"""Which earlier mention a mention takes up: the best-scored one, or none.
+
+Trained as `training.coreference` tells. Scores are a product of two projections of the words, given by the
+encoder, and entries of small tables of features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.errors import StopRun
+from dragoman.language.annotation import Token
+from dragoman.language.mentions import compare, describe, table_sizes
+
+Floats = NDArray[np.float32]
+
+BIAS = 1.5
+"""Taken from the score of taking up nothing: training rewards caution more than the F1 of links does (chosen
+on GUM's development part)."""
+
+
+class Links:
+    """The scorer of antecedents."""
+
+    def __init__(self, path: Path) -> None:
+        """The tables at `path`. Raises StopRun where they are of another shape than the features."""
+        with np.load(path) as tables:
+            self._tables = {name: tables[name] for name in tables.files}
+        if {name: len(table) for name, table in self._tables.items()} != table_sizes():
+            raise StopRun(f"{path}: tables for other features than this program's")
+
+    def antecedents(
+        self, tokens: Sequence[Token], heads: list[int], anaphors: Floats, antecedents: Floats, fresh: Floats
+    ) -> dict[int, int]:
+        """What each mention takes up, by head words; the arrays have a row for every word of the report."""
+        if len(heads) < 2:
+            return {}
+        pairs = compare(describe(tokens, heads))
+        scores = anaphors[heads] @ antecedents[heads].T
+        for name, table in self._tables.items():
+            scores += table[getattr(pairs, name)]
+        scores[np.triu_indices(len(heads))] = -np.inf
+        best = scores.argmax(axis=1)
+        taken = scores[np.arange(len(heads)), best] > fresh[heads] - BIAS
+        return {heads[i]: heads[best[i]] for i in np.flatnonzero(taken).tolist()}
