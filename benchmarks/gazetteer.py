@@ -3,8 +3,8 @@
 `python -m benchmarks.gazetteer [--reports 200] [--rounds 5]`
 
 Loading is timed in processes of its own, without the imports and with them; the median of all rounds is
-given. Matching finds every known name, surname and office in the words of made reports; its time is divided by
-that of reading the same reports in the same process, one thread, the best of all rounds each.
+given. Matching finds every known name, surname and office in the words of made reports; its time is divided
+by that of reading the same reports in the same process, one thread, the best of all rounds each.
 """
 
 from __future__ import annotations
