@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from dragoman.data import read_text
-from dragoman.gazetteer.knowledge import Office, Person
+from dragoman.gazetteer.knowledge import Office, Organisation, Person
 from dragoman.gazetteer.loading import load_knowledge
 from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
 from dragoman.gazetteer.register import Knowledge
@@ -69,7 +69,8 @@ class Gazetteer:
     names: Phrases[Target] = field(default_factory=Phrases)
     offices: Phrases[str] = field(default_factory=Phrases)
     surnames: dict[str, list[str]] = field(default_factory=dict)
-    actors: dict[tuple[str, str], str] = field(default_factory=dict)
+    bodies: dict[str, list[Organisation]] = field(default_factory=dict)
+    actors: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def person(self, entity: str) -> Person | None:
         """What is known of a person entity."""
@@ -109,17 +110,41 @@ class Gazetteer:
     def state_actor(self, country: str, key: str) -> Entity:
         """What a state has one of (its government, its armed forces): the gazetteer's own body where it
         has one, else `<kind>:<code>-<key>`."""
-        known = self.actors.get((country, key))
+        known = self._actors_of(country).get(key)
         if known is None:
             actor, state = self.roles.actors[key], self.knowledge.states[country]
             known = f"{actor.kind}:{country.lower()}-{key}"
-            self.actors[country, key] = known
+            self.actors[country][key] = known
             if known in self.entities:
                 return self.entities[known]
             adjective = state.adjectives[0] if state.adjectives else state.name
             name = actor.name.format(state=self.place_name(country), adjective=adjective)
             self.entities[known] = Entity(known, name, actor.kind, country, actor.sectors, known=True)
         return self.entities[known]
+
+    def _actors_of(self, country: str) -> dict[str, str]:
+        """What "the Turkish army" and the like lead to: the bodies and groups that are called so."""
+        found = self.actors.get(country)
+        if found is None:
+            found = self.actors[country] = {}
+            adjectives = self.knowledge.states[country].adjectives
+            for one in self.bodies.get(country, ()):
+                for name in (one.name, *one.names):
+                    actor = self._actor_in(name, adjectives)
+                    if actor:
+                        found.setdefault(actor, f"{one.kind}:{one.id}")
+        return found
+
+    def _actor_in(self, name: str, adjectives: tuple[str, ...]) -> str | None:
+        """What a state has one of that a name says with its adjective and a noun."""
+        if not name.startswith(adjectives):
+            return None
+        first, *between = [fold(word) for word in words_of(name)]
+        if not between or first not in map(fold, adjectives):
+            return None
+        role = self.roles.role(between.pop())
+        fits = role is not None and all(word in self.roles.fillers for word in between)
+        return role.actor if role is not None and fits else None
 
 
 def gazetteer(*folders: Path, shipped: bool = True) -> Gazetteer:
@@ -170,7 +195,7 @@ def _version(layers: list[list[Source]]) -> str:
     """A short hash of the data."""
     digest = hashlib.sha256()
     for source in (source for layer in layers for source in layer):
-        digest.update(source.text.encode())
+        digest.update(source.digest)
     for name in ("roles.yaml", "actors.yaml"):
         digest.update(read_text(PACKAGE, name).encode())
     return digest.hexdigest()[:12]
@@ -197,9 +222,7 @@ def _add_organisations(built: Gazetteer) -> None:
     for one in built.knowledge.organisations.values():
         entity = f"{one.kind}:{one.id}"
         built.entities[entity] = Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
-        named = Target(entity, "name")
-        for name in (one.name, *one.names):
-            built.names.add(name, named)
+        built.names.add_names((one.name, *one.names), Target(entity, "name"))
         for acronym in one.acronyms:
             built.names.add(acronym, Target(entity, "acronym"), acronym=True)
         for seat in one.seats:
@@ -207,38 +230,20 @@ def _add_organisations(built: Gazetteer) -> None:
         for adjective in one.adjectives:
             built.names.add(adjective, Target(entity, "adjective"))
         if one.country:
-            _add_actor(built, entity, one.country, (one.name, *one.names))
-
-
-def _add_actor(built: Gazetteer, entity: str, country: str, names: tuple[str, ...]) -> None:
-    """Let "the Turkish army" lead to the body that the gazetteer calls so."""
-    adjectives = built.knowledge.states[country].adjectives
-    for name in names:
-        if not name.startswith(adjectives):
-            continue
-        words = [fold(word) for word in words_of(name)]
-        if len(words) < 2 or words[0] not in map(fold, adjectives):
-            continue
-        role = built.roles.role(words[-1])
-        if role and role.actor and all(word in built.roles.fillers for word in words[1:-1]):
-            built.actors.setdefault((country, role.actor), entity)
+            built.bodies.setdefault(one.country, []).append(one)
 
 
 def _add_persons(built: Gazetteer) -> None:
     """Full names, and what stands alone: the surname, its last word, and further names of one word."""
-    add, surnames = built.names.add, built.surnames
+    surnames = built.surnames
     for key, name, names, surname in built.knowledge.persons.lines():
         entity = "person:" + key
-        target = Target(entity, "name")
+        called = [name, *names.split("|")] if names else [name]
         shorts = _surnames(built, entity, surname or name.rpartition(" ")[2])
-        if " " in name or not _is_word(name):
-            add(name, target)
-        if names:
-            for other in names.split("|"):
-                if " " in other or not _is_word(other):
-                    add(other, target)
-                else:
-                    shorts.append(first_word(other))
+        full = [one for one in called if " " in one or not _is_word(one)]
+        if len(full) < len(called):
+            shorts += [first_word(one) for one in called[1:] if one not in full]
+        built.names.add_names(full, Target(entity, "name"))
         for short in shorts if len(shorts) < 2 else dict.fromkeys(shorts):
             if short in surnames:
                 surnames[short].append(entity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -14,6 +14,7 @@ from dragoman.language.tokenizer import tokenize
 
 T = TypeVar("T")
 _INITIALS = re.compile(r"(\b[A-Z]\.) (?=[A-Z]\.)")
+_ARTICLES = frozenset({"The", "the", "THE"})
 _DROP = str.maketrans("", "", ".'`’‘ʿʾ")
 _HYPHENS = frozenset("-‐‑–[")  # and the bracket of "Bashar [al-Assad]"
 
@@ -82,6 +83,22 @@ class Phrases(Generic[T]):
             self._added[word].append((phrase, value, acronym))
         elif word:
             self._added[word] = [(phrase, value, acronym)]
+
+    def add_names(self, names: Iterable[str], value: T) -> None:
+        """Let several phrases, none of them an acronym, stand for one value."""
+        added = self._added
+        for name in names:
+            word = name.partition(" ")[0]
+            if not (word.isascii() and word.isalpha()) or word in _ARTICLES:
+                self.add(name, value)
+                continue
+            word = word.lower()
+            if word in added:
+                added[word].append((name, value, False))
+            else:
+                added[word] = [(name, value, False)]
+            if self._first:
+                self._first.pop(word, None)
 
     def get(self, words: tuple[str, ...]) -> list[T] | None:
         """What a phrase of folded words stands for."""

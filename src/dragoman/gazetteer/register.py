@@ -35,12 +35,19 @@ class Terms(Sequence[Term]):
         """Further lines of a table of terms."""
         held, posts = self._held, self._posts
         for line in lines:
-            office, of, person = key_of_term(line)
+            fields = line.split("\t", 3)
+            person, post = fields[2], (fields[0], fields[1])
             if person == NOBODY:
                 self.vacancies.append(_term(line))
                 continue
-            held.setdefault(person, []).append(line)
-            posts.setdefault((office, of), []).append(line)
+            if person in held:
+                held[person].append(line)
+            else:
+                held[person] = [line]
+            if post in posts:
+                posts[post].append(line)
+            else:
+                posts[post] = [line]
         self._all = None
 
     def drop(self, keys: Iterable[Key]) -> None:

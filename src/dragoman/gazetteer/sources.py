@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,11 +16,12 @@ PERSONS, TERMS = "persons", "terms"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of the gazetteer: what stands in it (one of the names above), where it is, its text."""
+    """A file of the gazetteer: what stands in it (a name above), where it is, its text and its SHA-256."""
 
     holds: str
     where: str
     text: str
+    digest: bytes
 
 
 def read_sources(folder: Path | None) -> list[Source]:
@@ -42,7 +44,9 @@ def read_sources(folder: Path | None) -> list[Source]:
         for path in paths:
             if path.is_file() and path.name.endswith((".tsv", ".yaml")):
                 try:
-                    found.append(Source(name, str(path), path.read_text(encoding="utf-8")))
+                    data = path.read_bytes()
+                    text = data.decode("utf-8").replace("\r\n", "\n")
+                    found.append(Source(name, str(path), text, sha256(data).digest()))
                 except (OSError, UnicodeDecodeError) as error:
                     raise StopRun(f"{path}: {error}") from error
     return found
