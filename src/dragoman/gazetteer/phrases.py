@@ -68,7 +68,8 @@ class Phrases(Generic[T]):
     """
 
     _added: dict[str, list[tuple[str, T, bool]]] = field(default_factory=dict)
-    _first: dict[str, list[_Phrase[T]]] = field(default_factory=dict)
+    _first: dict[str, dict[str, list[_Phrase[T]]]] = field(default_factory=dict)
+    """By the first word and then by the second, which is empty where there is none; the longest first."""
 
     def add(self, phrase: str, value: T, acronym: bool = False) -> None:
         """Let a phrase stand for a value; an acronym (or any single word in capitals) is matched by case.
@@ -102,17 +103,19 @@ class Phrases(Generic[T]):
 
     def get(self, words: tuple[str, ...]) -> list[T] | None:
         """What a phrase of folded words stands for."""
-        for phrase in self._of(words[0]) or ():
+        second = words[1] if len(words) > 1 else ""
+        for phrase in (self._of(words[0]) or {}).get(second, ()):
             if phrase.words == words and phrase.exact is None:
                 return phrase.values
         return None
 
     def starting(self, word: str) -> Iterator[T]:
         """What the phrases that begin with a folded word stand for."""
-        for phrase in self._of(word) or ():
-            yield from phrase.values
+        for phrases in (self._of(word) or {}).values():
+            for phrase in phrases:
+                yield from phrase.values
 
-    def _of(self, word: str) -> list[_Phrase[T]] | None:
+    def _of(self, word: str) -> dict[str, list[_Phrase[T]]] | None:
         found = self._first.get(word)
         if found is None and word in self._added:
             found = self._first[word] = _made_out(self._added[word])
@@ -137,10 +140,13 @@ class Phrases(Generic[T]):
 
     @staticmethod
     def _longest(
-        tokens: list[Token], folded: list[str], start: int, phrases: list[_Phrase[T]]
+        tokens: list[Token], folded: list[str], start: int, phrases: dict[str, list[_Phrase[T]]]
     ) -> tuple[int, list[T]] | None:
-        sentence = tokens[start].sentence
-        for phrase in phrases:
+        sentence, second = tokens[start].sentence, start + 1
+        while second < len(tokens) and tokens[second].form in _HYPHENS:
+            second += 1
+        longer = phrases.get(folded[second], ()) if second < len(tokens) else ()
+        for phrase in (*longer, *phrases.get("", ())):
             i = start - 1
             for word, capital in zip(phrase.words, phrase.capitals, strict=True):
                 i += 1
@@ -156,8 +162,8 @@ class Phrases(Generic[T]):
         return None
 
 
-def _made_out(added: list[tuple[str, T, bool]]) -> list[_Phrase[T]]:
-    """The phrases of a first word, each with all that it stands for, longest first."""
+def _made_out(added: list[tuple[str, T, bool]]) -> dict[str, list[_Phrase[T]]]:
+    """The phrases of a first word by their second, each with all that it stands for, longest first."""
     found: dict[tuple[tuple[str, ...], str | None], _Phrase[T]] = {}
     for text, value, acronym in added:
         words = words_of(text)
@@ -170,4 +176,7 @@ def _made_out(added: list[tuple[str, T, bool]]) -> list[_Phrase[T]]:
             phrase = found[folded, exact] = _Phrase(folded, capitals, exact, [])
         if value not in phrase.values:
             phrase.values.append(value)
-    return sorted(found.values(), key=lambda phrase: -len(phrase.words))
+    by_second: dict[str, list[_Phrase[T]]] = {}
+    for phrase in sorted(found.values(), key=lambda phrase: -len(phrase.words)):
+        by_second.setdefault(phrase.words[1] if len(phrase.words) > 1 else "", []).append(phrase)
+    return by_second
