@@ -18,6 +18,8 @@ from tests.support.cast import KNOWN
 from tests.support.readings import MADE_BY
 from tests.support.unknown import Somebody, report
 
+EVERYTHING = UnknownFilter()
+
 
 @pytest.fixture
 def known() -> Gazetteer:
@@ -30,10 +32,12 @@ def record(tmp_path: Path) -> Iterator[Record]:
         yield opened
 
 
-def ask(record: Record, known: Gazetteer, *readings: Reading, **wanted: object) -> list[Suggestion]:
+def ask(
+    record: Record, known: Gazetteer, *readings: Reading, wanted: UnknownFilter = EVERYTHING
+) -> list[Suggestion]:
     for reading in readings:
         record.add(reading)
-    return record.unknown(known, UnknownFilter(**wanted))  # type: ignore[arg-type]
+    return record.unknown(known, wanted)
 
 
 def keys(found: list[Suggestion]) -> list[str]:
@@ -145,9 +149,12 @@ def test_filters_and_order(record: Record, known: Gazetteer) -> None:
         record.add(report(f"Ali Demir has {number} tanks.", DEMIR))
     record.add(report("Vell is a town.", Somebody("Vell", "place")))
     assert keys(ask(record, known)) == ["blue-front-group", "ali-demir-person", "vell-place"]
-    assert keys(ask(record, known, limit=1)) == ["blue-front-group"]
-    assert keys(ask(record, known, min_reports=2)) == ["blue-front-group", "ali-demir-person"]
-    assert keys(ask(record, known, kind="place")) == ["vell-place"]
+    assert keys(ask(record, known, wanted=UnknownFilter(limit=1))) == ["blue-front-group"]
+    assert keys(ask(record, known, wanted=UnknownFilter(min_reports=2))) == [
+        "blue-front-group",
+        "ali-demir-person",
+    ]
+    assert keys(ask(record, known, wanted=UnknownFilter(kind="place"))) == ["vell-place"]
 
 
 def test_only_current_readings_count(record: Record, known: Gazetteer) -> None:

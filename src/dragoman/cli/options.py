@@ -75,3 +75,15 @@ def _parse(value: str) -> Published:
         return parse_published(value, "given")
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
+
+
+def into_folder(command: _Command) -> _Command:
+    """`--into`: the gazetteer folder of the user's own that is written to."""
+    return click.option(
+        "--into",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=DEFAULT_GAZETTEER,
+        show_default=True,
+        metavar="FOLDER",
+        help="The gazetteer folder to write to.",
+    )(command)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from dragoman.data import read_text
-from dragoman.gazetteer.knowledge import Office, Organisation, Person
+from dragoman.gazetteer.knowledge import Aspect, Office, Organisation, Person
 from dragoman.gazetteer.loading import load_knowledge
 from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
 from dragoman.gazetteer.register import Knowledge
 from dragoman.gazetteer.roles import Roles, load_roles
 from dragoman.gazetteer.sources import PACKAGE, Source, read_sources
 from dragoman.reading import Entity
-
-Aspect = Literal["name", "acronym", "adjective", "people", "surname", "capital", "seat"]
 
 
 class Target(NamedTuple):
@@ -30,32 +28,35 @@ class Target(NamedTuple):
     aspect: Aspect
 
 
-class Entities(dict[str, Entity]):
+class Entities(MutableMapping[str, Entity]):
     """Known entities by id; persons are made when somebody asks for them."""
 
     def __init__(self, persons: Mapping[str, Person]) -> None:
-        super().__init__()
         self._persons = persons
+        self._made: dict[str, Entity] = {}
 
-    def __missing__(self, entity: str) -> Entity:
-        kind, _, key = entity.partition(":")
-        if kind != "person" or key not in self._persons:
-            raise KeyError(entity)
-        person = self._persons[key]
-        made = self[entity] = Entity(entity, person.name, "person", person.country, known=True)
+    def __getitem__(self, entity: str) -> Entity:
+        made = self._made.get(entity)
+        if made is None:
+            kind, _, key = entity.partition(":")
+            if kind != "person":
+                raise KeyError(entity)
+            person = self._persons[key]
+            made = self._made[entity] = Entity(entity, person.name, "person", person.country, known=True)
         return made
 
-    def __contains__(self, entity: object) -> bool:
-        return super().__contains__(entity) or (
-            isinstance(entity, str) and entity.startswith("person:") and entity[7:] in self._persons
-        )
+    def __setitem__(self, entity: str, made: Entity) -> None:
+        self._made[entity] = made
 
-    def get(self, entity: str, default: Entity | None = None) -> Entity | None:  # type: ignore[override]
-        """An entity by its id."""
-        try:
-            return self[entity]
-        except KeyError:
-            return default
+    def __delitem__(self, entity: str) -> None:
+        del self._made[entity]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (entity for entity in self._made if not entity.startswith("person:"))
+        yield from (f"person:{key}" for key in self._persons)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 @dataclass(slots=True)
@@ -205,30 +206,16 @@ def _add_states(built: Gazetteer) -> None:
     for state in built.knowledge.states.values():
         entity = f"state:{state.id}"
         built.entities[entity] = Entity(entity, state.name, "state", state.id, known=True)
-        aspects: list[tuple[Aspect, tuple[str, ...]]] = [
-            ("name", (state.name, *state.names)),
-            ("adjective", state.adjectives),
-            ("people", state.people),
-            ("seat", state.seats),
-        ]
-        if state.capital:
-            aspects.append(("capital", (state.capital.name, *state.capital.names)))
-        for aspect, names in aspects:
-            for name in names:
-                built.names.add(name, Target(entity, aspect))
+        for aspect, names in state.called():
+            built.names.add_names(names, Target(entity, aspect))
 
 
 def _add_organisations(built: Gazetteer) -> None:
     for one in built.knowledge.organisations.values():
         entity = f"{one.kind}:{one.id}"
         built.entities[entity] = Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
-        built.names.add_names((one.name, *one.names), Target(entity, "name"))
-        for acronym in one.acronyms:
-            built.names.add(acronym, Target(entity, "acronym"), acronym=True)
-        for seat in one.seats:
-            built.names.add(seat, Target(entity, "seat"))
-        for adjective in one.adjectives:
-            built.names.add(adjective, Target(entity, "adjective"))
+        for aspect, names in one.called():
+            built.names.add_names(names, Target(entity, aspect), acronyms=aspect == "acronym")
         if one.country:
             built.bodies.setdefault(one.country, []).append(one)
 

@@ -6,13 +6,17 @@ Dates are as precise as they are known: a year, a month ("2014-08") or a day.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 OfficeKind = str
 """head of state, head of government, foreign minister …; offices.yaml has them all."""
+
+
+Aspect = Literal["name", "acronym", "adjective", "people", "surname", "capital", "seat"]
+"""As what a name stands for somebody."""
 
 
 class Capital(NamedTuple):
@@ -39,6 +43,15 @@ class State(NamedTuple):
     seats: tuple[str, ...]
     since: str | None
     until: int | None
+
+    def called(self) -> Iterator[tuple[Aspect, tuple[str, ...]]]:
+        """All that the state is called by, aspect by aspect."""
+        yield "name", (self.name, *self.names)
+        yield "adjective", self.adjectives
+        yield "people", self.people
+        yield "seat", self.seats
+        if self.capital:
+            yield "capital", (self.capital.name, *self.capital.names)
 
 
 class Office(NamedTuple):
@@ -130,6 +143,13 @@ class Organisation(NamedTuple):
     host: str | None
     since: str | None
     until: str | None
+
+    def called(self) -> Iterator[tuple[Aspect, tuple[str, ...]]]:
+        """All that the body or group is called by, aspect by aspect."""
+        yield "name", (self.name, *self.names)
+        yield "acronym", self.acronyms
+        yield "seat", self.seats
+        yield "adjective", self.adjectives
 
 
 def first_day(value: str | None) -> str:

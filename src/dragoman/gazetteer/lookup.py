@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from dragoman.gazetteer.index import Aspect, Gazetteer
-from dragoman.gazetteer.knowledge import Term
+from dragoman.gazetteer.index import Gazetteer
+from dragoman.gazetteer.knowledge import Aspect, Term
 from dragoman.gazetteer.phrases import fold, words_of
 from dragoman.gazetteer.register import Knowledge
 
@@ -109,23 +109,10 @@ def in_office(term: Term, earliest: str, latest: str) -> bool:
 
 
 def _called(knowledge: Knowledge) -> Iterator[tuple[str, Match]]:
-    for state in knowledge.states.values():
-        aspects: list[tuple[Aspect, tuple[str, ...]]] = [
-            ("name", (state.name, *state.names)),
-            ("adjective", state.adjectives),
-            ("people", state.people),
-            ("seat", state.seats),
-        ]
-        if state.capital:
-            aspects.append(("capital", (state.capital.name, *state.capital.names)))
-        for aspect, names in aspects:
-            for name in names:
-                yield name, Match(f"state:{state.id}", aspect)
-    for one in knowledge.organisations.values():
-        entity = f"{one.kind}:{one.id}"
-        aspects = [("name", (one.name, *one.names)), ("acronym", one.acronyms)]
-        aspects += [("seat", one.seats), ("adjective", one.adjectives)]
-        for aspect, names in aspects:
+    entries = [(f"state:{state.id}", state.called()) for state in knowledge.states.values()]
+    entries += [(f"{one.kind}:{one.id}", one.called()) for one in knowledge.organisations.values()]
+    for entity, called in entries:
+        for aspect, names in called:
             for name in names:
                 yield name, Match(entity, aspect)
     for person in knowledge.persons.values():

@@ -85,13 +85,13 @@ class Phrases(Generic[T]):
         elif word:
             self._added[word] = [(phrase, value, acronym)]
 
-    def add_names(self, names: Iterable[str], value: T) -> None:
-        """Let several phrases, none of them an acronym, stand for one value."""
+    def add_names(self, names: Iterable[str], value: T, acronyms: bool = False) -> None:
+        """Let several phrases stand for one value, as `add` does one."""
         added = self._added
         for name in names:
             word = name.partition(" ")[0]
-            if not (word.isascii() and word.isalpha()) or word in _ARTICLES:
-                self.add(name, value)
+            if acronyms or not (word.isascii() and word.isalpha()) or word in _ARTICLES:
+                self.add(name, value, acronyms)
                 continue
             word = word.lower()
             if word in added:

@@ -8,7 +8,7 @@ import click
 
 from dragoman.cli.entities.asked import judges
 from dragoman.cli.entities.entry import Entry, write_entry
-from dragoman.cli.options import DEFAULT_GAZETTEER, in_record, with_gazetteer
+from dragoman.cli.options import in_record, into_folder, with_gazetteer
 from dragoman.errors import StopRun
 from dragoman.gazetteer.imports.found import country as code_of
 from dragoman.gazetteer.imports.found import date_of, settings
@@ -50,14 +50,7 @@ def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 @click.option("--since", callback=_date, metavar="DATE", help="In office from this day, month or year on.")
 @click.option("--until", callback=_date, metavar="DATE", help="In office to this day, month or year.")
 @judges
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=DEFAULT_GAZETTEER,
-    show_default=True,
-    metavar="FOLDER",
-    help="The gazetteer folder to write to.",
-)
+@into_folder
 @in_record
 @with_gazetteer
 def accept(

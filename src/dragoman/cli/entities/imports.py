@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import DEFAULT_GAZETTEER, with_gazetteer
+from dragoman.cli.options import into_folder, with_gazetteer
 from dragoman.gazetteer.imports.formats import FORMATS, format_of
 from dragoman.gazetteer.imports.found import Remark, Skipped
 from dragoman.gazetteer.imports.merging import Merge, Tally
@@ -21,14 +21,7 @@ _TOLD = 20
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), help="[default: by the file's name and content]"
 )
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=DEFAULT_GAZETTEER,
-    show_default=True,
-    metavar="FOLDER",
-    help="The folder to write to.",
-)
+@into_folder
 @with_gazetteer
 @click.pass_context
 def import_(ctx: click.Context, file: Path, form: str | None, into: Path, folders: tuple[Path, ...]) -> None:
