@@ -77,6 +77,9 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the weights")
     parser.add_argument("--start", type=Path, help="checkpoint of another run to go on from")
+    parser.add_argument(
+        "--pace", type=float, default=1.0, help="of the parts taken over by --start, as a share"
+    )
     parser.add_argument("--without-acts", action="store_true", help="leave out events, roles and attribution")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--threads", type=int, default=2)
@@ -98,7 +101,15 @@ def main() -> None:
     network.encoder.load_minilm(arguments.encoder)
     print({k: len(v) for k, v in asdict(labels).items()}, len(samples), "samples", flush=True)
     taken = start_from(network, arguments.start) if arguments.start else set[str]()
-    train(network, windower, samples, arguments.epochs, arguments.out / "checkpoint.pt", taken=taken)
+    train(
+        network,
+        windower,
+        samples,
+        arguments.epochs,
+        arguments.out / "checkpoint.pt",
+        taken=taken,
+        pace=arguments.pace,
+    )
 
 
 if __name__ == "__main__":

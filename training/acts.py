@@ -7,22 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.events.ontology import ontology
+from dragoman.language.acts import CUES, ROLES, ActLabels
 from dragoman.language.annotation import Annotation, Token
 
-ROLES = ("none", "actor", "recipient", "place", "date", "speaker")
-CUES = ("none", "cue", "attitude")
 MENTIONING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
 """Parts of speech of words that may take a role."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActLabels:
-    """The classes of what is said of an act; class 0 of `types` and `modes` is none."""
-
-    types: tuple[str, ...]
-    modes: tuple[str, ...]
-    statuses: tuple[str, ...]
-    contexts: tuple[str, ...]
 
 
 def act_labels() -> ActLabels:

@@ -17,12 +17,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from .acts import ActLabels
+from dragoman.language.acts import ActLabels
+
 from .model import LABEL, Network
 from .samples import Labels
 
 INPUTS = ("pieces", "shapes", "mask", "starts", "lasts")
-OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors", "fresh", "anaphors", "antecedents")
+ACTS = ("acts", "asking", "filling")
+OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors", "fresh", "anaphors", "antecedents", *ACTS)
 
 
 class Exported(nn.Module):
@@ -41,7 +43,7 @@ class Exported(nn.Module):
         tags = torch.stack([*(one.argmax(-1) for one in classes), (scores.mentions > 0).long()], -1)
         return (
             tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors,
-            scores.fresh, scores.anaphors, scores.antecedents,
+            scores.fresh, scores.anaphors, scores.antecedents, *(getattr(scores, name) for name in ACTS),
         )  # fmt: skip
 
 
@@ -71,6 +73,11 @@ def export_relations(network: Network, path: Path) -> None:
 def export_links(network: Network, path: Path) -> None:
     """Write the tables that the run time scores antecedents with."""
     np.savez_compressed(path, **{k: t.detach().numpy() for k, t in network.links.tables.items()})
+
+
+def export_roles(network: Network, path: Path) -> None:
+    """Write the table that the run time scores roles with."""
+    np.savez_compressed(path, paths=network.roles.paths.detach().numpy())
 
 
 def export(network: Network, path: Path) -> None:
@@ -113,6 +120,7 @@ def main() -> None:
     export(network, model)
     export_relations(network, arguments.weights / "relations.onnx")
     export_links(network, arguments.weights / "links.npz")
+    export_roles(network, arguments.weights / "roles.npz")
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

@@ -14,7 +14,6 @@ from torch.nn import functional
 from dragoman.language.paths import path_classes
 from dragoman.language.shapes import SHAPES
 
-from .acts import CUES
 from .coreference import Links
 from .roles import Roles
 from .samples import Labels
@@ -100,6 +99,7 @@ class Scores:
 
     `mentions` score words as heads of mentions, `fresh` mentions as the first of their entity; `anaphors` and
     `antecedents` are the projections that Links multiplies, `asking` and `filling` those that Roles does.
+    `acts` holds triggers to contents side by side.
     """
 
     upos: Tensor
@@ -115,6 +115,7 @@ class Scores:
     fresh: Tensor
     anaphors: Tensor
     antecedents: Tensor
+    acts: Tensor
     triggers: Tensor
     modes: Tensor
     statuses: Tensor
@@ -140,9 +141,7 @@ class Network(nn.Module):
         self.mention_sizes = [1, len(labels.kinds), 1]
         self.mention = nn.Linear(HIDDEN, sum(self.mention_sizes))
         self.links = Links(HIDDEN)
-        acts = labels.acts
-        classes = (acts.types, acts.modes, acts.statuses, acts.contexts, CUES)
-        self.act_sizes = [*map(len, classes), 1]
+        self.act_sizes = list(labels.acts.sizes())
         self.act = nn.Linear(HIDDEN, sum(self.act_sizes))
         self.roles = Roles(HIDDEN, path_classes(labels.deprel))
         self.arc_dependent, self.arc_governor = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
@@ -166,13 +165,14 @@ class Network(nn.Module):
         governors = self.narrow(functional.gelu(self.arc_governor(words)))
         arcs = self.biaffine(dependents) @ governors.transpose(1, 2)
         arcs = arcs / math.sqrt(ARC) + self.governor_bias(governors).transpose(1, 2)
-        triggers, modes, statuses, contexts, cues, contents = self.act(words).split(self.act_sizes, dim=-1)
+        acts = self.act(words)
+        triggers, modes, statuses, contexts, cues, contents = acts.split(self.act_sizes, dim=-1)
         mentions, kinds, fresh = self.mention(words).split(self.mention_sizes, dim=-1)
         return Scores(
             upos, xpos, rules, names, ends[..., 0], arcs,
             self.label_dependent(words), self.label_governor(words),
             mentions[..., 0], kinds, fresh[..., 0], *self.links.project(words),
-            triggers, modes, statuses, contexts, cues, contents[..., 0], *self.roles.project(words),
+            acts, triggers, modes, statuses, contexts, cues, contents[..., 0], *self.roles.project(words),
         )  # fmt: skip
 
     def label_scores(self, dependents: Tensor, governors: Tensor) -> Tensor:

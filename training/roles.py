@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .acts import ROLES
+from dragoman.language.acts import ROLES
 
 ROLE = 48
 """The size of the projections that are multiplied, for each role."""

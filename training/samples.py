@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.evaluate.conllu import GoldDocument
+from dragoman.language.acts import ActLabels
 from dragoman.language.annotation import Annotation
 from dragoman.language.lemmas import derive_rule
 from dragoman.language.paths import path_class
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.windows import cut_windows
 
-from .acts import MENTIONING, ActLabels, Acts, act_labels
+from .acts import MENTIONING, Acts, act_labels
 from .coreference import IGNORE, Marked
 from .marked import KINDS
 from .names import Names, gum_names

@@ -18,8 +18,6 @@ from .samples import IGNORE, Sample, Windower, Work, epoch_work
 
 BATCH_SUBWORDS = 2_500
 ENCODER_RATE, HEADS_RATE, TABLES_RATE = 2.0e-4, 1.5e-3, 3.0e-2
-TAKEN_SHARE = 0.3
-"""How fast what another run has learned goes on learning, as a share of the rates above."""
 WARM_UP = 0.1
 COLUMNS = (
     *("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids"),
@@ -27,9 +25,10 @@ COLUMNS = (
 )
 WEIGHTS = {
     "upos": 1.0, "xpos": 0.7, "rules": 0.7, "names": 1.0,
-    "triggers": 4.0, "modes": 0.3, "statuses": 0.3, "cues": 2.0,
+    "triggers": 3.5, "modes": 0.3, "statuses": 0.5, "cues": 1.5,
 }  # fmt: skip
 """What a head's loss counts for. Triggers and cues are rare, so that their mean over words is small."""
+ROLES_WEIGHT, CONTEXTS_WEIGHT = 3.0, 0.5
 SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
 
@@ -123,13 +122,13 @@ def _acts_loss(network: Network, scores: Scores, batch: Batch) -> Tensor:
         gold = torch.zeros_like(logits)
         for row, (_, _, contexts) in enumerate(batch.contexts):
             gold[row, contexts] = 1.0
-        total = total + functional.binary_cross_entropy_with_logits(logits, gold)
+        total = total + CONTEXTS_WEIGHT * functional.binary_cross_entropy_with_logits(logits, gold)
     if len(batch.roles):
         rows, triggers, words, paths, roles = batch.roles.to(scores.arcs.device).T
         logits = network.roles.scores(
             scores.asking[rows, triggers].float(), scores.filling[rows, words].float(), paths
         )
-        total = total + 3 * functional.cross_entropy(logits, roles)
+        total = total + ROLES_WEIGHT * functional.cross_entropy(logits, roles)
     return total
 
 
@@ -141,7 +140,7 @@ def start_from(network: Network, checkpoint: Path) -> set[str]:
     return taken
 
 
-def _groups(network: Network, taken: Collection[str]) -> list[dict[str, Any]]:
+def _groups(network: Network, taken: Collection[str], pace: float) -> list[dict[str, Any]]:
     """The parameters by how fast they learn."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in network.named_parameters():
@@ -149,7 +148,7 @@ def _groups(network: Network, taken: Collection[str]) -> list[dict[str, Any]]:
             rate, decay = TABLES_RATE, 0.0
         else:
             rate, decay = (ENCODER_RATE if name.startswith("encoder.") else HEADS_RATE), 0.01
-        groups.setdefault((rate * (TAKEN_SHARE if name in taken else 1.0), decay), []).append(parameter)
+        groups.setdefault((rate * (pace if name in taken else 1.0), decay), []).append(parameter)
     return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
 
 
@@ -161,12 +160,13 @@ def train(
     checkpoint: Path,
     *,
     taken: Collection[str] = (),
+    pace: float = 1.0,
 ) -> None:
     """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch; what was `taken` over
-    from another run learns at TAKEN_SHARE of its rate."""
+    from another run learns at `pace` times the rates above."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
-    optimiser = torch.optim.AdamW(_groups(network, taken), betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(_groups(network, taken, pace), betas=(0.9, 0.98))
     counted = epoch_work(windower, samples, BATCH_SUBWORDS, random.Random(SEED))
     steps = len(counted) * epochs
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
 from dragoman.dating.report import date_report
+from dragoman.entities.cast import Cast
 from dragoman.entities.resolution import resolve
 from dragoman.events.assembly import assemble
 from dragoman.events.coding import Coded, code
@@ -19,12 +20,25 @@ from dragoman.gazetteer import index
 from dragoman.gazetteer.index import Gazetteer
 from dragoman.language.annotation import Annotation
 from dragoman.language.model import LanguageModel
-from dragoman.reading import Document, EventMention, MadeBy, Reading
+from dragoman.reading import Document, EventMention, MadeBy, Note, Published, Reading, Statement
 from dragoman.sources.cleaning import notes
 from dragoman.statements.extract import extract
 from dragoman.voices import Voices
 
 ONTOLOGY = "plover-2021"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A report's grammar, cast and statements, on which its events are read."""
+
+    notes: list[Note]
+    published: Published
+    annotation: Annotation
+    cast: Cast
+    said: list[Statement]
+    voices: Voices
+    first_persons: FirstPersons
 
 
 class Reader:
@@ -45,30 +59,35 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """One report, read."""
-        document_id = document.id
-        noted = notes(document.text, document.title)
-        published = date_report(document, noted)
-        annotation = self._model.annotate(document.text, [note.span for note in noted])
-        cast = resolve(annotation, published, document_id, self._known)
-        said = extract(annotation, cast, document_id)
-        voices = Voices(said)
-        first_persons = FirstPersons(cast, voices, self._known)
-        first_persons.enter()
-        coding = code(annotation, cast, first_persons.participants)
-        timeline, places = Timeline(annotation, published), Map(annotation)
+        setting = self.setting(document)
+        annotation, cast, voices = setting.annotation, setting.cast, setting.voices
+        coding = code(annotation, cast, setting.first_persons.participants)
+        timeline, places = Timeline(annotation, setting.published), Map(annotation)
         mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
         contexts = [contexts_of(c, annotation) for c in coding.coded]
         return Reading(
             made_by=self._made_by,
-            document=replace(document, published=published),
+            document=replace(document, published=setting.published),
             entities=cast.freeze(),
-            events=assemble(mentions, contexts, document_id),
-            statements=tuple(said),
+            events=assemble(mentions, contexts, cast.document_id),
+            statements=tuple(setting.said),
             dates=timeline.mentions(),
             things=cast.things,
             abstained=tuple(coding.abstained),
-            notes=tuple(noted),
+            notes=tuple(setting.notes),
         )
+
+    def setting(self, document: Document) -> Setting:
+        """What is known of a report before its events are coded."""
+        noted = notes(document.text, document.title)
+        published = date_report(document, noted)
+        annotation = self._model.annotate(document.text, [note.span for note in noted])
+        cast = resolve(annotation, published, document.id, self._known)
+        said = extract(annotation, cast, cast.document_id)
+        voices = Voices(said)
+        first_persons = FirstPersons(cast, voices, self._known)
+        first_persons.enter()
+        return Setting(noted, published, annotation, cast, said, voices, first_persons)
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """Reports one by one, each read when it is asked for."""
@@ -96,4 +115,5 @@ def _mention(
         place=places.place(coded),
         confidence=coded.confidence,
         statement=vouching.statement,
+        why=coded.why,
     )

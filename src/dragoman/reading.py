@@ -144,6 +144,30 @@ class EventPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that spoke for or, below zero, against an event, in units of log-odds."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What an event was coded on.
+
+    `lexicon` is the type that the lexicon gives its trigger, `heads` the one that the model's heads hear in
+    it, with the share of their belief in it; `runner_up` is the next best type. None where there is none.
+    """
+
+    lexicon: str | None = None
+    heads: str | None = None
+    share: float | None = None
+    runner_up: str | None = None
+    runner_up_confidence: float | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """One trigger in the text and what its sentence says of the event."""
 
@@ -160,6 +184,7 @@ class EventMention:
     place: EventPlace = EventPlace()
     confidence: float = 1.0
     statement: str | None = None
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)

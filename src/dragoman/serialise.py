@@ -24,6 +24,7 @@ from dragoman.reading import (
     Reading,
     Span,
     Statement,
+    Why,
 )
 
 __all__ = ["dumps", "from_json", "to_json"]
@@ -149,6 +150,18 @@ def _event_mention(mention: EventMention) -> _Json:
         "place": _place(mention.place),
         "confidence": mention.confidence,
         "statement": mention.statement,
+        "why": None if mention.why is None else _why(mention.why),
+    }
+
+
+def _why(why: Why) -> _Json:
+    return {
+        "lexicon": why.lexicon,
+        "heads": why.heads,
+        "share": why.share,
+        "runner_up": why.runner_up,
+        "runner_up_confidence": why.runner_up_confidence,
+        "reasons": [{"name": reason.name, "weight": reason.weight} for reason in why.reasons],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -22,15 +23,16 @@ from dragoman.serialise import to_json
 
 @click.command("show")
 @click.argument("wanted", metavar="ID")
+@click.option("--why", is_flag=True, help="Also tell what an event was coded on.")
 @from_record
-def show(wanted: str, record: str, as_json: bool) -> None:
+def show(wanted: str, why: bool, record: str, as_json: bool) -> None:
     """Show the event, statement, entity or report with this ID; its beginning will do."""
     with Record.open(record, create=False) as store:
         found = store.show(wanted)
     if as_json:
         click.echo(json.dumps(_value(found), ensure_ascii=False).encode())
     else:
-        put(_page(found))
+        put(_page(found, why))
 
 
 def _value(found: Found) -> dict[str, Any]:
@@ -46,26 +48,28 @@ def _value(found: Found) -> dict[str, Any]:
             return asdict(found)
 
 
-def _page(found: Found) -> RenderableType:
+def _page(found: Found, why: bool) -> RenderableType:
     match found:
         case Reading():
             return Group(report(found), entity_table(found)) if found.entities else report(found)
         case EventFound():
-            return _event(found)
+            return _event(found, why)
         case StatementFound():
             return _statement(found)
         case EntityFound():
             return _entity(found)
 
 
-def _event(found: EventFound) -> RenderableType:
+def _event(found: EventFound, why: bool) -> RenderableType:
     text = found.reading.document.text
-    mentions = [
-        f"• {_mention(mention)}: “{plain.clean(mention.sentence.of(text))}”"
-        for mention in found.event.mentions
-    ]
+    mentions = []
+    for mention in found.event.mentions:
+        mentions.append(f"• {_mention(mention)}: “{plain.clean(mention.sentence.of(text))}”")
+        if why:
+            mentions += [f"  {line}" for line in _why(mention, text)]
     about = [
         f"Event {found.event.id}, confidence {found.event.confidence:.2f}",
+        "" if found.event.intensity is None else f"Intensity: {found.event.intensity:+g}",
         f"Contexts: {', '.join(found.event.contexts)}" if found.event.contexts else "",
     ]
     return Group(
@@ -80,6 +84,22 @@ def _event(found: EventFound) -> RenderableType:
 def _mention(mention: EventMention) -> str:
     voice = "the report" if mention.voice == REPORT_VOICE else f"statement {mention.voice[-1]}"
     return f"{plain.kind(mention.type, mention.mode)}, {mention.status}, says {voice}"
+
+
+def _why(mention: EventMention, text: str) -> Iterator[str]:
+    """What a mention was coded on, a line each."""
+    why = mention.why
+    if why is None:
+        yield "not told by the version that read it; read the report again"
+        return
+    trigger = plain.clean(mention.trigger.of(text))
+    lexicon = f"the lexicon says {why.lexicon}" if why.lexicon else "the lexicon says nothing"
+    heads = f"the heads {why.heads} ({why.share:.2f})" if why.heads else "the heads nothing"
+    yield f"trigger “{trigger}”: {lexicon}, {heads}"
+    if why.runner_up is not None:
+        yield f"next best: {why.runner_up} ({why.runner_up_confidence:.2f})"
+    weights = sorted(why.reasons, key=lambda reason: -abs(reason.weight))
+    yield "log-odds: " + ", ".join(f"{reason.name} {reason.weight:+.2f}" for reason in weights)
 
 
 def _statement(found: StatementFound) -> RenderableType:

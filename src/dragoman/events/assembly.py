@@ -71,19 +71,21 @@ def _among(second: Sequence[Participant], first: Sequence[Participant]) -> bool:
 def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:
     """The event that mentions in one voice tell; its own values are those of the first."""
     own = mentions[0]
+    kind = ontology().types[own.type]
     return Event(
         id=fact_id(document_id, "event", own.trigger),
         type=own.type,
         mode=own.mode,
         status=own.status,
         voice=own.voice,
-        symmetric=ontology().types[own.type].binds_both(own.mode),
+        symmetric=kind.binds_both(own.mode),
         actors=_ids(own.actors),
         recipients=_ids(own.recipients),
         third_parties=_ids(own.third_parties),
         contexts=_ordered(c for group in contexts for c in group),
         date=own.date,
         place=own.place,
+        intensity=kind.intensity_of(own.mode),
         confidence=max(m.confidence for m in mentions),
         mentions=tuple(mentions),
     )

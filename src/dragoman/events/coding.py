@@ -1,27 +1,41 @@
-"""Coding: the triggers of a report, each with its type, mode, status and participants."""
+"""Coding: the triggers of a report, each with its type, mode, status and participants.
+
+Lexicon, tree and heads each say what they make of a word, and one score decides (see `weighing`). Over words
+that no model has read, the lexicon decides alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import cast as typed
 
 from dragoman.entities.cast import Cast
-from dragoman.events.complements import CHARGES, charge, complete
+from dragoman.events import weighing
+from dragoman.events.bearings import NOUNS, Bearings
+from dragoman.events.casting import Casting
 from dragoman.events.frames import Frames
-from dragoman.events.lexicon import Lexicon, Sense, load
+from dragoman.events.lexicon import Sense, load
+from dragoman.events.ontology import ontology
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
 from dragoman.events.shifts import is_cooperation, is_deed, refused, to_come
 from dragoman.events.status import StatusReader
+from dragoman.events.weighing import Decisions, Features, likelihood, odds
+from dragoman.language.acts import NONE
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Abstention, Status
+from dragoman.reading import Abstention, Reason, Status, Why
 
-VERB_CONFIDENCE, NOUN_CONFIDENCE = 0.85, 0.7
-ONE_SIDED, UNASSERTED, RESUMED = 0.8, 0.9, 0.7
-"""Factors for an event with one part unfilled, not asserted, or with participants from earlier text."""
-LEFT_OUT = 0.3
-"""The confidence of what is left out."""
+HEARD = 0.1
+"""How likely the heads must find a type for it to be weighed."""
+SEEN = 0.25
+"""How likely an event must be for its being left out to be told."""
+LEAST = 1e-4
+"""The least that the heads' share of a status is taken for."""
+CLEAR_MODE = 0.6
+"""How likely the heads must find a mode where the lexicon names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Coded:
     recipients: Parts
     third_parties: Parts
     confidence: float
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,113 +63,195 @@ class Coding:
     abstained: list[Abstention]
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An event that a word may tell of, and what speaks for it."""
+
+    coded: Coded
+    features: Features
+
+
 def code(annotation: Annotation, cast: Cast, speakers: Callable[[Token], Parts]) -> Coding:
     """The events of a report, one for each trigger, in text order.
 
     `speakers` gives the participants that a first-person pronoun stands for.
     """
-    lexicon = load()
-    for token in annotation.tokens:
-        if token.upos == "VERB":
-            token.lemma = lexicon.verb(token.lower, token.lemma)
-    return _Coder(annotation, cast, speakers, lexicon).run()
+    coder = Coder(annotation, cast, speakers, weighing.load())
+    coding = Coding([], [])
+    for trigger in annotation.tokens:
+        options = list(coder.options(trigger))
+        if not options:
+            continue
+        best, *others = sorted(options, key=lambda option: -option.coded.confidence)
+        if coder.keeps(best):
+            coding.coded.append(replace(best.coded, why=coder.why(best, others)))
+            coder.tell(best.coded)
+        elif best.features["lexical"] or best.coded.confidence >= SEEN:
+            coding.abstained.append(_abstention(best))
+    return coding
 
 
-class _Coder:
+class Coder:
+    """Weighs the words of one report; `tell` it what was coded, so that later words may take it up."""
+
     def __init__(
-        self, annotation: Annotation, cast: Cast, speakers: Callable[[Token], Parts], lexicon: Lexicon
+        self,
+        annotation: Annotation,
+        cast: Cast,
+        speakers: Callable[[Token], Parts],
+        decisions: Decisions,
     ) -> None:
+        lexicon = load()
+        for token in annotation.tokens:
+            if token.upos == "VERB":
+                token.lemma = lexicon.verb(token.lower, token.lemma)
         frames = Frames(annotation)
-        self.annotation = annotation
-        self.lexicon = lexicon
-        self.parties = Parties(frames, cast, lexicon, speakers)
-        self.senses = SenseReader(frames, self.parties, lexicon)
-        self.bearings: dict[int, Bearing] = {}
-        self.absorbed: set[int] = set()
-        self.statuses = StatusReader(annotation, lexicon, self._embedded)
+        self._annotation, self._lexicon, self._acts = annotation, lexicon, annotation.acts
+        self._parties = Parties(frames, cast, lexicon, speakers)
+        self.bearings = Bearings(
+            annotation, self._parties, SenseReader(frames, self._parties, lexicon), lexicon
+        )
+        self._statuses = StatusReader(annotation, lexicon, self._embedded)
+        self._decisions = decisions
+        self.casting = Casting(cast, self._acts, frames, self._decisions) if self._acts else None
+        self._told: list[Bearing] = []
 
-    def run(self) -> Coding:
-        tokens = self.annotation.tokens
-        for token in tokens:
-            if token.lemma in self.lexicon.verbs and self._is_predicate(token):
-                self._bear(token, self.senses.verb(token))
-        for token in tokens:
-            if token.lemma in self.lexicon.nouns and self._is_nominal(token):
-                self._bear(token, self.senses.noun(token))
-        acts = {(b.carrier or b.trigger).i: b for b in self.bearings.values()}
-        for i in tuple(self.bearings):
-            self._complete(self.bearings[i], acts)
-            self._charge(self.bearings[i])
-        coding = Coding([], [])
-        told: list[Bearing] = []
-        for _, bearing in sorted(self.bearings.items()):
-            if self.absorbed.isdisjoint({bearing.trigger.i, (bearing.carrier or bearing.trigger).i}):
-                self._decide(bearing, told, coding)
-        return coding
-
-    def _is_predicate(self, word: Token) -> bool:
-        """Whether a verb or adjective says something of somebody, rather than describing a noun before it."""
-        if word.upos not in _PREDICATES or self.parties.is_in_name(word):
+    def keeps(self, option: Option) -> bool:
+        """Whether an event is likely enough, and somebody takes part."""
+        if option.features["nobody"]:
             return False
-        if word.upos == "ADJ":
-            return word.deprel in {"acl", "xcomp"} or self.annotation.child(word, "nsubj", "cop") is not None
-        return word.deprel != "amod" or self.annotation.child(word, "compound", "obl") is not None
+        if self._acts is None:
+            return not option.features["purpose"]
+        return option.coded.confidence >= self._decisions.kept["event"]
 
-    def _is_nominal(self, word: Token) -> bool:
-        """Whether a noun may be an event of its own: no other has taken it up, and it is in nobody's name."""
-        return word.upos in _NOUNS and word.i not in self.absorbed and not self.parties.is_in_name(word)
+    def tell(self, coded: Coded) -> None:
+        """Let definite nouns further on take up an event that happened."""
+        if coded.status in _TOLD:
+            parts = coded.actors, coded.recipients, coded.third_parties
+            self._told.append(Bearing(coded.trigger, coded.sense, *parts))
 
-    def _bear(self, token: Token, bearing: Bearing | None) -> None:
-        if bearing is None:
+    def why(self, best: Option, others: Sequence[Option]) -> Why:
+        """What an event was coded on; `others` are what else its trigger was weighed as."""
+        lexical = next((one.coded.type for one in (best, *others) if one.features["lexical"]), None)
+        heard, share = self._heard(best.coded.trigger)
+        weights = self._decisions.event
+        reasons = [(name, round(weights[name] * value, 2)) for name, value in best.features.items() if value]
+        return Why(
+            lexical,
+            heard,
+            None if heard is None else round(share, 2),
+            others[0].coded.type if others else None,
+            others[0].coded.confidence if others else None,
+            tuple(Reason(name, weight) for name, weight in reasons if weight),
+        )
+
+    def options(self, trigger: Token) -> Iterator[Option]:
+        """What a word may tell of: what the lexicon makes of it, and what the heads hear in it."""
+        bearing, (heard, _) = self.bearings.own(trigger), self._heard(trigger)
+        if bearing is None and heard is None:
             return
-        self.bearings[token.i] = bearing
-        for slot in bearing.sense.absorbs:
-            self.absorbed.update(t.i for t in self.parties.fillers(token, slot) if t.i != token.i)
+        status = self._status(trigger, bearing, bearing.sense.type if bearing else heard or "")
+        readings = []
+        if bearing is not None:
+            readings.append((bearing.sense, *self._shifted(bearing, status)))
+        if heard is not None and heard not in {kind for _, kind, *_ in readings}:
+            readings.append((Sense(heard, None, (), ()), heard, None, status))
+        base = bearing or Bearing(trigger, readings[0][0], (), (), ())
+        taken, resumed = self._parts(base, bearing)
+        for sense, kind, mode, status_of_kind in readings:
+            coded = Coded(
+                trigger, base.carrier, sense, kind, mode or self._mode(trigger, kind), status_of_kind,
+                taken.actors, taken.recipients, taken.third_parties, 0.0,
+            )  # fmt: skip
+            features = self._features(coded, bearing is not None, sense is base.sense, resumed)
+            confidence = round(likelihood(self._decisions.event, features), 2)
+            yield Option(replace(coded, confidence=confidence), features)
 
-    def _complete(self, bearing: Bearing, acts: Mapping[int, Bearing]) -> None:
-        """Join an act of words with what its complement, or what stands in its content slots, says is done.
+    def _heard(self, trigger: Token) -> tuple[str | None, float]:
+        """The type that the heads hear in a word, if they hear any, and how likely they find it."""
+        if self._acts is None:
+            return None, 0.0
+        shares = self._acts.types[trigger.i]
+        best = NONE + 1 + int(shares[NONE + 1 :].argmax())
+        share = float(shares[best])
+        return (self._acts.labels.types[best], share) if share >= HEARD else (None, 0.0)
 
-        `acts` are bearings by the verb that carries them, or by their own word.
-        """
-        if bearing.sense.embeds is None:
-            return
-        complements = list(self.annotation.children(bearing.trigger, "xcomp"))
-        for slot in bearing.sense.content:
-            complements += self.parties.fillers(bearing.trigger, slot)
-        for complement in complements:
-            bearing = complete(bearing, complement, acts.get(complement.i), self.parties)
-        self.bearings[bearing.trigger.i] = bearing
+    def _parts(self, base: Bearing, known: Bearing | None) -> tuple[Bearing, bool]:
+        """A bearing with those who take part, and whether they are those of an event told before."""
+        if self.casting is not None:
+            actors, recipients = self.casting.parts(base.trigger, known)
+            base = replace(base, actors=actors, recipients=recipients)
+        if _is_paper(base) or not (base.actors or base.recipients):
+            resumed = resume(self._annotation, base, self._told)
+            return resumed or base, resumed is not None
+        return base, False
 
-    def _charge(self, bearing: Bearing) -> None:
-        """Join an accusation with the acts that it names."""
-        if bearing.sense.type != "ACCUSE" or bearing.trigger.upos != "VERB":
-            return
-        for noun in (t for slot in CHARGES for t in self.parties.fillers(bearing.trigger, slot)):
-            inner = self.bearings.get(noun.i)
-            if inner is not None and noun.upos in _NOUNS:
-                self.bearings[noun.i] = charge(bearing, inner)
+    def _features(self, coded: Coded, borne: bool, lexical: bool, resumed: bool) -> Features:
+        """What speaks for an event; `borne`: the lexicon has a sense for the word, `lexical`: this one."""
+        trigger = coded.trigger
+        listed = self._lexicon.nouns if trigger.upos in NOUNS else self._lexicon.verbs
+        features = {
+            "bias": 1.0,
+            "lexical": borne and lexical,
+            "contested": borne and not lexical,
+            "unborne": not borne and trigger.lemma in listed,
+            "absorbed": trigger.i in self.bearings.absorbed,
+            "noun": trigger.upos in NOUNS,
+            "purpose": self._is_purpose(coded.carrier or trigger),
+            "nobody": not coded.actors and not coded.recipients,
+            "actor only": bool(coded.actors) and not coded.recipients,
+            "recipient only": bool(coded.recipients) and not coded.actors,
+            "resumed": resumed,
+            "unasserted": coded.status in _UNASSERTED,
+        }
+        if self._acts is not None:
+            shares = self._acts.types[trigger.i]
+            features["type"] = odds(float(shares[self._acts.labels.types.index(coded.type)]))
+            features["any"] = odds(1.0 - float(shares[NONE]))
+        return {name: float(value) for name, value in features.items()}
 
-    def _decide(self, bearing: Bearing, told: list[Bearing], coding: Coding) -> None:
-        """Code an event or leave it out in sight; `told` are those before it that happened to somebody."""
-        kind = bearing.sense.type
-        if self._is_purpose(bearing.carrier or bearing.trigger):
-            coding.abstained.append(Abstention(bearing.trigger.span, kind, LEFT_OUT, "a purpose, not an act"))
-        elif _is_paper(bearing) and (resumed := resume(self.annotation, bearing, told)):
-            coding.coded.append(self._coded(resumed, RESUMED))
-        elif bearing.actors or bearing.recipients:
-            coding.coded.append(self._coded(bearing, 1.0))
-            if coding.coded[-1].status in _TOLD:
-                told.append(bearing)
-        elif resumed := resume(self.annotation, bearing, told):
-            coding.coded.append(self._coded(resumed, RESUMED))
-        else:
-            coding.abstained.append(
-                Abstention(bearing.trigger.span, kind, LEFT_OUT, "nobody named takes part")
-            )
+    def _mode(self, trigger: Token, kind: str) -> str | None:
+        """The mode that the heads hear clearly."""
+        modes = ontology().types[kind].modes
+        if self._acts is None or not modes:
+            return None
+        mode, share = self._acts.mode(trigger.i, modes)
+        return mode if share >= CLEAR_MODE else None
+
+    def _status(self, trigger: Token, bearing: Bearing | None, kind: str) -> Status:
+        """The status by the rules and by the heads."""
+        status = self.rule_status(trigger, bearing, kind)
+        if self._acts is None:
+            return status
+        scores = {
+            one: self._decisions.status["head"] * math.log(max(share, LEAST))
+            + self._decisions.status["rule"] * (one == status)
+            for one, share in self._acts.statuses(trigger.i).items()
+        }
+        return typed("Status", max(scores, key=lambda one: scores[one]))
+
+    def rule_status(self, trigger: Token, bearing: Bearing | None, kind: str) -> Status:
+        """The status of an act of a type, by the words around its trigger."""
+        carrier, light = (bearing.carrier, bearing.light) if bearing else (None, None)
+        set_by_sense = (bearing.sense.status if bearing else None) or (light.status if light else None)
+        status = set_by_sense or self._statuses.status(trigger, carrier)
+        if status == "occurred" and is_deed(kind) and self._statuses.is_state(trigger):
+            status = "ongoing"
+        return status
+
+    def _shifted(self, bearing: Bearing, status: Status) -> tuple[str, str | None, Status]:
+        """Type, mode and status of a sense whose act is only to come, or is refused."""
+        kind, mode = bearing.sense.type, bearing.sense.mode
+        if status == "planned":
+            return *to_come(kind, mode), status
+        refusal = status == "denied" and is_cooperation(kind)
+        if refusal and self._statuses.is_refusal(bearing.carrier or bearing.trigger):
+            return *refused(kind), "occurred"
+        return kind, mode, status
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""
-        bearing = self.bearings.get(governor.i)
+        bearing = self.bearings.by_trigger.get(governor.i)
         if bearing is None:
             return None
         if bearing.sense.type in _ENDINGS and governed.deprel == "xcomp" and governed.xpos == "VBG":
@@ -164,45 +261,32 @@ class _Coder:
         if governed.deprel in {"xcomp", "ccomp"}:
             return bearing.sense.embeds
         if governed.deprel in {"advcl", "acl"}:
-            return bearing.sense.embeds if self.statuses.is_complement(governed) else None
-        content = (t.i for slot in bearing.sense.content for t in self.parties.fillers(governor, slot))
+            return bearing.sense.embeds if self._statuses.is_complement(governed) else None
+        content = (t.i for slot in bearing.sense.content for t in self._parties.fillers(governor, slot))
         return bearing.sense.embeds if governed.i in content else None
 
     def _is_purpose(self, verb: Token) -> bool:
         """An infinitive of purpose, which nothing above asserts, promises or demands."""
-        while verb.deprel in {"conj", "xcomp"} and not self.annotation.child(verb, "nsubj", "nsubj:pass"):
-            verb = self.annotation.tokens[verb.head]
-        if verb.deprel not in {"advcl", "acl"} or not self.statuses.is_infinitive(verb):
+        while verb.deprel in {"conj", "xcomp"} and not self._annotation.child(verb, "nsubj", "nsubj:pass"):
+            verb = self._annotation.tokens[verb.head]
+        if verb.deprel not in {"advcl", "acl"} or not self._statuses.is_infinitive(verb):
             return False
-        head = self.annotation.tokens[verb.head]
+        head = self._annotation.tokens[verb.head]
         return not self._embedded(head, verb) and not any(
-            head.lemma in words for words in self.lexicon.operators.values()
+            head.lemma in words for words in self._lexicon.operators.values()
         )
 
-    def _is_refusal(self, bearing: Bearing) -> bool:
-        return self.statuses.is_refusal(bearing.carrier or bearing.trigger)
 
-    def _coded(self, bearing: Bearing, trust: float) -> Coded:
-        sense = bearing.sense
-        status = sense.status or (bearing.light.status if bearing.light else None)
-        status = status or self.statuses.status(bearing.trigger, bearing.carrier)
-        kind, mode = sense.type, sense.mode
-        if status == "occurred" and is_deed(kind) and self.statuses.is_state(bearing.trigger):
-            status = "ongoing"
-        elif status == "planned":
-            kind, mode = to_come(kind, mode)
-        elif status == "denied" and is_cooperation(kind) and self._is_refusal(bearing):
-            kind, mode = refused(kind)
-            status = "occurred"
-        confidence = trust * (NOUN_CONFIDENCE if bearing.trigger.upos in _NOUNS else VERB_CONFIDENCE)
-        if not bearing.actors or not bearing.recipients:
-            confidence *= ONE_SIDED
-        if status in {"hypothetical", "demanded", "denied"}:
-            confidence *= UNASSERTED
-        return Coded(
-            bearing.trigger, bearing.carrier, sense, kind, mode, status,
-            bearing.actors, bearing.recipients, bearing.third_parties, round(confidence, 2),
-        )  # fmt: skip
+def _abstention(option: Option) -> Abstention:
+    """An event left out, with the reason."""
+    coded, features = option.coded, option.features
+    if features["purpose"]:
+        reason = "a purpose, not an act"
+    elif features["nobody"]:
+        reason = "nobody named takes part"
+    else:
+        reason = "not likely enough"
+    return Abstention(coded.trigger.span, coded.type, coded.confidence, reason)
 
 
 def _is_paper(bearing: Bearing) -> bool:
@@ -211,6 +295,5 @@ def _is_paper(bearing: Bearing) -> bool:
 
 
 _ENDINGS = frozenset({"RETREAT", "CONCEDE"})
-_PREDICATES = frozenset({"VERB", "ADJ"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _TOLD = frozenset({"occurred", "ongoing", "historical"})
+_UNASSERTED = frozenset({"hypothetical", "demanded", "denied"})

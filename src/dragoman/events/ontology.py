@@ -11,17 +11,31 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 
 PACKAGE = "dragoman.events"
+MOST_INTENSE = 10
 _ONE_SIDED = frozenset({"visit", "third-party"})
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A PLOVER type: its quad class, its modes, and whether it binds both ways by nature."""
+    """A PLOVER type: its quad class, its modes, and whether it binds both ways by nature.
+
+    `intensities` are those of its modes, from -10 to 10; `intensity` is its own.
+    """
 
     name: str
     quad: str
-    modes: tuple[str, ...]
     symmetric: bool
+    intensity: float
+    intensities: Mapping[str, float]
+
+    @property
+    def modes(self) -> tuple[str, ...]:
+        """The names of its modes."""
+        return tuple(self.intensities)
+
+    def intensity_of(self, mode: str | None) -> float:
+        """How friendly an act of this type and mode is, from -10 to 10."""
+        return self.intensities.get(mode, self.intensity) if mode else self.intensity
 
     def binds_both(self, mode: str | None) -> bool:
         """Whether an act of this type and mode binds both ways; a visit and a mediation do not."""
@@ -55,8 +69,14 @@ def parse_ontology(data: Mapping[str, Any]) -> Ontology:
 
 
 def _event_type(name: str, entry: Mapping[str, Any], quads: list[str]) -> EventType:
-    if set(entry) != {"quad", "symmetric", "modes"} or entry["quad"] not in quads:
+    if set(entry) != {"quad", "symmetric", "intensity", "modes"} or entry["quad"] not in quads:
         raise StopRun(
-            f"{PACKAGE}/data/ontology.yaml: {name}: needs quad (one of {quads}), symmetric and modes"
+            f"{PACKAGE}/data/ontology.yaml: {name}:"
+            f" needs quad (one of {quads}), symmetric, intensity and modes"
         )
-    return EventType(name, entry["quad"], tuple(entry["modes"]), bool(entry["symmetric"]))
+    intensities = {"its own": entry["intensity"], **entry["modes"]}
+    for mode, value in intensities.items():
+        if not isinstance(value, int | float) or not -MOST_INTENSE <= value <= MOST_INTENSE:
+            raise StopRun(f"{PACKAGE}/data/ontology.yaml: {name}: intensity {value!r} of {mode}")
+    modes = {mode: float(value) for mode, value in entry["modes"].items()}
+    return EventType(name, entry["quad"], bool(entry["symmetric"]), float(entry["intensity"]), modes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dragoman.language.acts import Acts
 from dragoman.reading import Span
 
 
@@ -59,7 +60,7 @@ class Annotation:
 
     `mentions` are the words that head a mention of somebody or something, with its kind (person,
     organization, place, object, event, time, abstract); `antecedents` lead from such a word to the one
-    that it takes up.
+    that it takes up. `acts` is what the heads say of events; None for words that no model has read.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Annotation:
     names: list[Name]
     mentions: dict[int, str] = field(default_factory=dict)
     antecedents: dict[int, int] = field(default_factory=dict)
+    acts: Acts | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `[start, end)`."""

@@ -60,7 +60,8 @@ class Scores:
     `tags` are classes of part of speech, Penn tag, lemma rule, name and kind, and whether a word heads a
     mention; `arcs[b, d, h]` scores word h as the head of word d (itself: the root); `dependents` and
     `governors` are projections for relation scores, `anaphors` and `antecedents` for links, and `fresh`
-    scores a mention as the first of its entity.
+    scores a mention as the first of its entity; `acts`, `asking` and `filling` are those of
+    `dragoman.language.acts`.
     """
 
     tags: NDArray[np.int32]
@@ -71,6 +72,9 @@ class Scores:
     fresh: Floats
     anaphors: Floats
     antecedents: Floats
+    acts: Floats
+    asking: Floats
+    filling: Floats
 
 
 def batches(

@@ -13,12 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.errors import StopRun
+from dragoman.language.acts import ActLabels, Acts
 from dragoman.language.annotation import Annotation, Name, Sentence, Token
+from dragoman.language.crossing import mend_crossing
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
 from dragoman.language.paragraphs import paragraph_starts
+from dragoman.language.roles import RoleTable
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
 from dragoman.language.tokenizer import Word, tokenize
@@ -26,8 +29,11 @@ from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
 from dragoman.reading import Span
 
-_WEIGHTS = ("model.onnx", "relations.onnx", "links.npz", "tokenizer.json", "model.json")
-_BY_WORD = ("tags", "dependents", "governors", "fresh", "anaphors", "antecedents")
+_WEIGHTS = ("model.onnx", "relations.onnx", "links.npz", "roles.npz", "tokenizer.json", "model.json")
+_BY_WORD = (
+    *("tags", "dependents", "governors", "fresh", "anaphors", "antecedents"),
+    *("acts", "asking", "filling"),
+)
 """Scores with a row for every word."""
 
 
@@ -48,16 +54,8 @@ class _Grammar:
     heads: NDArray[np.int64]
     relations: NDArray[np.int64]
     sentence_starts: list[int]
-    links: _Projections
-
-
-@dataclass(slots=True)
-class _Projections:
-    """What links are scored with, one row a word of the report."""
-
-    fresh: NDArray[np.float32]
-    anaphors: NDArray[np.float32]
-    antecedents: NDArray[np.float32]
+    rows: dict[str, NDArray[Any]]
+    """What the heads say of each word, by the names of Scores."""
 
 
 class LanguageModel:
@@ -78,6 +76,8 @@ class LanguageModel:
         self._encoder = Encoder(weights / "model.onnx", threads)
         self._scorer = Relations(weights / "relations.onnx")
         self._links = Links(weights / "links.npz")
+        self._acts = ActLabels(**{name: tuple(values) for name, values in labels["acts"].items()})
+        self._roles = RoleTable(weights / "roles.npz", self._deprels)
 
     @classmethod
     def load(cls, path: Path | None = None, threads: int = 1) -> LanguageModel:
@@ -117,9 +117,12 @@ class LanguageModel:
         grammar = self._decode(prepared)
         tokens, sentences = self._tokens(prepared, grammar)
         kinds = self._find_mentions(grammar)
-        links = grammar.links
-        taken = self._links.antecedents(tokens, list(kinds), links.anaphors, links.antecedents, links.fresh)
-        return Annotation(text, tokens, sentences, self._find_names(grammar), kinds, taken)
+        rows = grammar.rows
+        taken = self._links.antecedents(
+            tokens, list(kinds), rows["anaphors"], rows["antecedents"], rows["fresh"]
+        )
+        acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
+        return Annotation(text, tokens, sentences, self._find_names(grammar), kinds, taken, acts)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:
         forms = [w.form for w in prepared.words]
@@ -150,8 +153,7 @@ class LanguageModel:
                     arcs = scores.arcs[row, a - start : b - start, a - start : b - start]
                     heads[a:b] = best_tree(arcs) + a
         relations = self._relations(rows["dependents"], rows["governors"], heads)
-        links = _Projections(rows["fresh"], rows["anaphors"], rows["antecedents"])
-        return _Grammar(rows["tags"], heads, relations, sorted(sentence_starts), links)
+        return _Grammar(rows["tags"], heads, relations, sorted(sentence_starts), rows)
 
     def _relations(
         self, dependents: NDArray[np.float32], governors: NDArray[np.float32], heads: NDArray[np.int64]
@@ -188,6 +190,7 @@ class LanguageModel:
         for token in tokens:
             if token.head != token.i:
                 tokens[token.head].children.append(token.i)
+        mend_crossing(tokens)
         mend_inversion(tokens)
         return tokens, sentences
 

@@ -14,13 +14,14 @@ def content(annotation: Annotation, cue: Cue) -> Content | None:
     if cue.kind == "preposition":
         return vouched(annotation, cue)
     for frame in cue.frame.content:
-        found = _framed(annotation, cue, frame)
+        found = framed(annotation, cue, frame)
         if found is not None:
             return found
     return None
 
 
-def _framed(annotation: Annotation, cue: Cue, frame: str) -> Content | None:
+def framed(annotation: Annotation, cue: Cue, frame: str) -> Content | None:
+    """The words that a cue reports in one of the frames of `cues.yaml`."""
     bearers = (cue.token,) if cue.part is None else (cue.part, cue.token)
     for bearer in bearers:
         if frame == "clause":

@@ -11,6 +11,7 @@ from dragoman.reading import Span
 from dragoman.statements import quoting, speakers
 from dragoman.statements.content import content as reported
 from dragoman.statements.cues import Cue
+from dragoman.statements.heard import speaker_of
 from dragoman.statements.quoting import Page
 from dragoman.statements.speakers import Speaker
 from dragoman.statements.stretches import spans
@@ -44,6 +45,7 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
     words = _own_words(annotation, found, raised)
     if speaker is None and cue.kind in {"verb", "phrase"}:
         token = quoting.stray_subject(page, cue, words) or speakers.beside(annotation, cue.token)
+        token = token or speaker_of(annotation, cue)
         if token is not None:
             speaker = speakers.named_by(annotation, cast, token)
             sure *= _BESIDE

@@ -16,6 +16,7 @@ from dragoman.reading import Span, Statement, fact_id
 from dragoman.statements import blocks, channels, cues, quotations, quoting, speakers
 from dragoman.statements.attribution import Pleas, attribution, find_pleas, plea_of, reason
 from dragoman.statements.drafts import Draft, draft, raised_cues
+from dragoman.statements.heard import heard
 from dragoman.statements.quotations import Quotation
 from dragoman.statements.quoting import Page
 from dragoman.statements.stretches import trimmed
@@ -28,6 +29,7 @@ def extract(annotation: Annotation, cast: Cast, document_id: str) -> list[Statem
     text = annotation.text
     lines = blocks.paragraphs(text)
     found = cues.find(annotation)
+    found = sorted([*found, *heard(annotation, found)], key=lambda cue: cue.token.i)
     speaking = tuple(cue.token.i for cue in found if cue.kind != "noun")
     page = Page(annotation, quotations.find(text), lines, speaking)
     raised = raised_cues(page, found)

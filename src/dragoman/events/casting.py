@@ -1,0 +1,134 @@
+"""Casting: who takes part in an act, by what the lexicon's slots and the heads say together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.entities.cast import Cast, Mention
+from dragoman.events.frames import Frames
+from dragoman.events.parties import Parts
+from dragoman.events.senses import Bearing
+from dragoman.events.weighing import PLACES, Decisions, Features, likelihood, odds
+from dragoman.language.acts import ROLES, Acts
+from dragoman.language.annotation import Token
+from dragoman.reading import Participant, Span
+
+Keys = set[tuple[str, Span | None]]
+_ACTOR, _RECIPIENT = ROLES.index("actor"), ROLES.index("recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may take part, with the features of each role."""
+
+    participant: Participant
+    actor: Features
+    recipient: Features
+
+
+class Casting:
+    """The participants of the acts of one report."""
+
+    def __init__(self, cast: Cast, acts: Acts, frames: Frames, decisions: Decisions) -> None:
+        self._cast, self._acts, self._frames, self._decisions = cast, acts, frames, decisions
+        self._mentions: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in cast.mentions:
+            self._mentions[cast.annotation.tokens[mention.head].sentence].append(mention)
+
+    def parts(self, trigger: Token, bearing: Bearing | None) -> tuple[Parts, Parts]:
+        """Actors and recipients of an act; nobody is both."""
+        actors: dict[str, tuple[float, Participant]] = {}
+        recipients: dict[str, tuple[float, Participant]] = {}
+        kept = self._decisions.kept
+        for candidate in self.candidates(trigger, bearing):
+            acting = likelihood(self._decisions.actor, candidate.actor)
+            suffering = likelihood(self._decisions.recipient, candidate.recipient)
+            one = candidate.participant
+            if acting >= kept["actor"] and acting >= suffering:
+                actors[one.entity] = max(actors.get(one.entity, (0.0, one)), (acting, one), key=_first)
+            elif suffering >= kept["recipient"]:
+                found = recipients.get(one.entity, (0.0, one))
+                recipients[one.entity] = max(found, (suffering, one), key=_first)
+        for entity in actors.keys() & recipients.keys():
+            weaker = actors if actors[entity][0] < recipients[entity][0] else recipients
+            del weaker[entity]
+        return _in_order(actors), _in_order(recipients)
+
+    def candidates(self, trigger: Token, bearing: Bearing | None) -> Iterator[Candidate]:
+        """Whom the sentence names, and whom the lexicon takes from elsewhere."""
+        sides = _Sides.of(bearing)
+        mentions = [m for m in self._mentions[trigger.sentence] if m.head != trigger.i]
+        roles = self._acts.roles(trigger.i, [m.head for m in mentions])
+        places = self._places(trigger)
+        heard = set()
+        for mention, shares in zip(mentions, roles.tolist(), strict=True):
+            span = self._cast.span_of(mention)
+            for entity in mention.entities:
+                if self._cast.entities[entity].kind == "place" or (entity, span) in heard:
+                    continue
+                heard.add((entity, span))
+                one = Participant(entity, span)
+                heads = shares[_ACTOR], shares[_RECIPIENT]
+                yield sides.candidate(one, heads, places.get(id(mention)))
+        for participant in (*bearing.actors, *bearing.recipients) if bearing else ():
+            if (participant.entity, participant.span) not in heard:
+                yield sides.candidate(participant, None, None)
+
+    def _places(self, trigger: Token) -> dict[int, str]:
+        """Where mentions stand in the trigger's clause, as PLACES has it."""
+        found: dict[int, str] = {}
+        for place, slots in PLACES.items():
+            for slot in slots:
+                for token in self._frames.fillers(trigger, slot):
+                    mention = self._cast.at(token)
+                    if mention is not None:
+                        found.setdefault(id(mention), place)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Whom the lexicon casts as actors and as recipients; `silent` where it says nothing of the trigger."""
+
+    casts: tuple[Keys, Keys]
+    silent: bool
+
+    @classmethod
+    def of(cls, bearing: Bearing | None) -> _Sides:
+        if bearing is None:
+            return cls((set(), set()), silent=True)
+        sides = (bearing.actors, bearing.recipients)
+        acting, suffering = ({(p.entity, p.span) for p in side} for side in sides)
+        return cls((acting, suffering), silent=False)
+
+    def candidate(self, one: Participant, heads: tuple[float, float] | None, place: str | None) -> Candidate:
+        """Somebody with what speaks for both roles; `heads` is how likely the heads find each."""
+        return Candidate(one, self._features(one, 0, heads, place), self._features(one, 1, heads, place))
+
+    def _features(
+        self, one: Participant, role: int, heads: tuple[float, float] | None, place: str | None
+    ) -> Features:
+        key = (one.entity, one.span)
+        own, other = self.casts[role], self.casts[1 - role]
+        return {
+            "bias": 1.0,
+            "lexical": float(key in own),
+            "opposite": float(key in other),
+            "rival": float(bool(own) and key not in own),
+            "without lexicon": float(self.silent),
+            "head": odds(heads[role]) if heads else 0.0,
+            "other head": odds(heads[1 - role]) if heads else 0.0,
+            "unheard": float(heads is None),
+            **({place: 1.0} if place else {}),
+        }
+
+
+def _first(scored: tuple[float, Participant]) -> float:
+    return scored[0]
+
+
+def _in_order(found: dict[str, tuple[float, Participant]]) -> Parts:
+    parts = [participant for _, participant in found.values()]
+    return tuple(sorted(parts, key=lambda p: p.span.start if p.span else -1))

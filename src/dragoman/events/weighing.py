@@ -1,0 +1,81 @@
+"""Weighing: what lexicon, tree and heads say, put into one score.
+
+Each decision is a logistic regression over a few features; `training.decisions` fits the coefficients of
+data/decisions.yaml on the corpus's development part.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.data import load_yaml
+from dragoman.errors import StopRun
+from dragoman.events.ontology import PACKAGE
+
+Features = Mapping[str, float]
+
+EVENT = (
+    *("bias", "lexical", "contested", "unborne", "absorbed", "type", "any", "noun"),
+    *("purpose", "nobody", "actor only", "recipient only", "resumed", "unasserted"),
+)
+PLACES = {
+    "subject": ("subj",),
+    "object": ("obj",),
+    "indirect object": ("iobj",),
+    "possessive": ("poss",),
+    "by": ("by",),
+    "of": ("of",),
+    "with": ("with", "between"),
+    "to": ("to", "on", "against", "for", "at", "upon", "over", "toward", "towards"),
+    "from": ("from",),
+}
+"""Where a participant may stand in a trigger's clause, with the slots of it."""
+PARTICIPANT = (
+    *("bias", "lexical", "opposite", "rival", "without lexicon", "head", "other head", "unheard"),
+    *PLACES,
+)
+STATUS = ("rule", "head")
+MOST = 6.0
+"""The largest log-odds that a head is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Coefficients by decision and feature, and how likely what is kept must be at least."""
+
+    event: Features
+    actor: Features
+    recipient: Features
+    status: Features
+    kept: Mapping[str, float]
+
+
+@cache
+def load() -> Decisions:
+    """The shipped decisions. Raises StopRun where the file is broken."""
+    data = load_yaml(PACKAGE, "decisions.yaml", {"event", "actor", "recipient", "status", "kept"})
+    wanted = {
+        "event": EVENT, "actor": PARTICIPANT, "recipient": PARTICIPANT, "status": STATUS,
+        "kept": ("event", "actor", "recipient"),
+    }  # fmt: skip
+    for name, features in wanted.items():
+        values = data[name]
+        numbers = isinstance(values, dict) and all(isinstance(v, int | float) for v in values.values())
+        if not numbers or set(values) != set(features):
+            raise StopRun(f"{PACKAGE}/data/decisions.yaml: {name}: needs a number for each of {features}")
+    return Decisions(**data)
+
+
+def likelihood(coefficients: Features, features: Features) -> float:
+    """How likely it is, from 0 to 1; what `features` does not name is 0."""
+    return 1 / (1 + math.exp(-sum(coefficients[name] * value for name, value in features.items())))
+
+
+def odds(share: float) -> float:
+    """The logarithm of the odds of a probability, within MOST."""
+    if share <= 0 or share >= 1:
+        return MOST if share > 0 else -MOST
+    return max(-MOST, min(MOST, math.log(share / (1 - share))))

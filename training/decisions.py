@@ -1,0 +1,167 @@
+"""`python -m training.decisions --gold FILE --out FILE`: fit how lexicon, tree and heads are weighed.
+
+The gold readings must be none that the heads were trained on. Participants and statuses are fitted first, on
+the triggers that are gold; events after that, with the participants that they would have.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from dragoman.evaluate.matching import overlap, plain_name
+from dragoman.evaluate.readings import read_readings
+from dragoman.events import weighing
+from dragoman.events.coding import LEAST, Coder
+from dragoman.events.weighing import EVENT, PARTICIPANT, Decisions, Features
+from dragoman.language.annotation import Token
+from dragoman.reader import Reader, Setting
+from dragoman.reading import EventMention, Participant, Reading
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+RIDGE, ROUNDS, DIGITS = 1.0, 30, 3
+"""How strongly coefficients are held to zero, steps of Newton's method, digits that are kept."""
+
+Texts = Sequence[tuple[Setting, Reading]]
+
+
+def coder_of(setting: Setting, decisions: Decisions) -> Coder:
+    """A coder over a report."""
+    return Coder(setting.annotation, setting.cast, setting.first_persons.participants, decisions)
+
+
+def fit_choices(choices: Floats, right: Ints) -> list[float]:
+    """Coefficients of a conditional logit, by Newton's method.
+
+    `choices` are (examples, options, features), `right` the option that is gold for each example.
+    """
+    coefficients = np.zeros(choices.shape[2])
+    for _ in range(ROUNDS):
+        scores = choices @ coefficients
+        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        expected = np.einsum("no,nof->nf", shares, choices)
+        slope = (choices[np.arange(len(right)), right] - expected).sum(axis=0) - RIDGE * coefficients
+        spread = np.einsum("no,nof,nog->fg", shares, choices, choices) - expected.T @ expected
+        coefficients += np.linalg.solve(spread + RIDGE * np.eye(len(coefficients)), slope)
+    return [round(float(c), DIGITS) for c in coefficients]
+
+
+def fit_logistic(rows: Sequence[Features], gold: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
+    """Coefficients of a logistic regression of `gold` on `rows`."""
+    values = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    choices = np.stack([values, np.zeros_like(values)], axis=1)
+    return dict(zip(names, fit_choices(choices, 1 - np.array(gold, np.int64)), strict=True))
+
+
+def gold_at(trigger: Token, gold: Reading) -> EventMention | None:
+    """The gold mention whose trigger shares most with a word."""
+    mentions = [m for event in gold.events for m in event.mentions]
+    best = max(mentions, key=lambda m: overlap(m.trigger, trigger.span), default=None)
+    return best if best is not None and overlap(best.trigger, trigger.span) else None
+
+
+def fit_participants(texts: Texts, decisions: Decisions) -> Decisions:
+    """The decisions with those on actors and recipients fitted."""
+    rows: dict[str, list[Features]] = {"actor": [], "recipient": []}
+    truth: dict[str, list[bool]] = {"actor": [], "recipient": []}
+    for setting, gold in texts:
+        coder = coder_of(setting, decisions)
+        names = {e.id: e.name for e in (*setting.cast.entities.values(), *gold.entities)}
+        for trigger in setting.annotation.tokens:
+            mention = gold_at(trigger, gold)
+            if mention is None or coder.casting is None:
+                continue
+            for candidate in coder.casting.candidates(trigger, coder.bearings.own(trigger)):
+                for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
+                    rows[role].append(getattr(candidate, role))
+                    truth[role].append(_is_among(candidate.participant, parties, names))
+    return replace(decisions, **{role: fit_logistic(rows[role], truth[role], PARTICIPANT) for role in rows})
+
+
+def _is_among(one: Participant, others: Iterable[Participant], names: dict[str, str]) -> bool:
+    return any(
+        bool(one.span and other.span and overlap(one.span, other.span))
+        or plain_name(names.get(one.entity, one.entity)) == plain_name(names.get(other.entity, other.entity))
+        for other in others
+    )
+
+
+def fit_statuses(texts: Texts, decisions: Decisions) -> Decisions:
+    """The decisions with those on statuses fitted, by the likelihood of the gold's."""
+    logs, rules, wanted = [], [], []
+    for setting, gold in texts:
+        coder = coder_of(setting, decisions)
+        acts = setting.annotation.acts
+        for trigger in setting.annotation.tokens:
+            mention = gold_at(trigger, gold)
+            if mention is None or acts is None:
+                continue
+            bearing = coder.bearings.own(trigger)
+            ruled = coder.rule_status(trigger, bearing, bearing.sense.type if bearing else mention.type)
+            shares = acts.statuses(trigger.i)
+            statuses = list(shares)
+            logs.append([math.log(max(share, LEAST)) for share in shares.values()])
+            rules.append([float(status == ruled) for status in statuses])
+            wanted.append(statuses.index(mention.status))
+    choices = np.stack([np.array(rules), np.array(logs)], axis=2)
+    rule, head = fit_choices(choices, np.array(wanted, np.int64))
+    return replace(decisions, status={"rule": rule, "head": head})
+
+
+def event_rows(texts: Texts, decisions: Decisions) -> Iterator[tuple[Features, bool]]:
+    """The features of every option, and whether the gold has an event of its type there."""
+    for setting, gold in texts:
+        coder = coder_of(setting, decisions)
+        for trigger in setting.annotation.tokens:
+            options = list(coder.options(trigger))
+            mention = gold_at(trigger, gold) if options else None
+            for option in options:
+                yield option.features, mention is not None and mention.type == option.coded.type
+            best = max(options, key=lambda o: o.coded.confidence, default=None)
+            if best is not None and coder.keeps(best):
+                coder.tell(best.coded)
+
+
+def fit_events(texts: Texts, decisions: Decisions) -> Decisions:
+    """The decisions with those on events fitted."""
+    rows, gold = zip(*event_rows(texts, decisions), strict=True)
+    return replace(decisions, event=fit_logistic(rows, gold, EVENT))
+
+
+def fit(texts: Texts) -> Decisions:
+    """All decisions; the shares that are kept stay as they are."""
+    decisions = fit_statuses(texts, fit_participants(texts, weighing.load()))
+    # What is told of an event that a noun takes up depends on what is coded: a second round settles it.
+    return fit_events(texts, fit_events(texts, decisions))
+
+
+def texts_of(reader: Reader, paths: Iterable[Path]) -> list[tuple[Setting, Reading]]:
+    """The reports of gold files, read up to their events, with their gold."""
+    gold = [one.reading for path in paths for one in read_readings(path)]
+    return [(reader.setting(reading.document), reading) for reading in gold]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, action="append", required=True, help="JSON lines of readings")
+    parser.add_argument("--weights", type=Path, help="weights other than those that ship")
+    parser.add_argument("--out", type=Path, required=True, help="decisions.yaml")
+    arguments = parser.parse_args()
+    fitted = fit(texts_of(Reader(arguments.weights), arguments.gold))
+    head = "# Coefficients of the decisions on events (dragoman.events.weighing), by training.decisions.\n"
+    parts = {name: dict(getattr(fitted, name)) for name in Decisions.__slots__}
+    arguments.out.write_text(head + yaml.safe_dump(parts, sort_keys=False))
+
+
+if __name__ == "__main__":
+    main()
