@@ -22,7 +22,9 @@ def acts(**changed: tuple[int, int, float]) -> Acts:
         scores[word, column] = value
     asking = np.zeros((WORDS, len(ROLES) * 2), np.float32)
     filling = np.ones((WORDS, 2), np.float32)
-    return Acts(LABELS, scores, asking, filling, lambda _, words: np.zeros((len(words), len(ROLES))))
+    return Acts(
+        LABELS, scores, asking, filling, lambda _, words: np.zeros((len(words), len(ROLES)), np.float32)
+    )
 
 
 def test_a_word_has_a_score_for_every_class() -> None:

@@ -28,7 +28,8 @@ Pompeo Pompeo PROPN NNP 7 flat
     "lines",
     [
         # All inside hangs inside already.
-        "with with ADP IN 4 case\nthe the DET DT 4 det\narmy army NOUN NN 4 compound\nchief chief NOUN NN 0 root",
+        "with with ADP IN 4 case\nthe the DET DT 4 det\n"
+        "army army NOUN NN 4 compound\nchief chief NOUN NN 0 root",
         # The noun hangs on what stands before it: turning that about would make a circle.
         "with with ADP IN 3 case\narmy army NOUN NN 0 root\nchief chief NOUN NN 2 flat",
     ],
