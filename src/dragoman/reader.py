@@ -13,6 +13,7 @@ from dragoman.entities.resolution import resolve
 from dragoman.events.assembly import assemble
 from dragoman.events.coding import Coded, code
 from dragoman.events.contexts import contexts_of
+from dragoman.events.lexicon import Lexicon, load
 from dragoman.events.when import Timeline
 from dragoman.events.where import Map
 from dragoman.first_person import FirstPersons
@@ -24,8 +25,6 @@ from dragoman.reading import Document, EventMention, MadeBy, Note, Published, Re
 from dragoman.sources.cleaning import notes
 from dragoman.statements.extract import extract
 from dragoman.voices import Voices
-
-ONTOLOGY = "plover-2021"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +43,40 @@ class Setting:
 class Reader:
     """Reads reports. Make one and keep it: the weights are loaded once, on the first reading.
 
-    A reading depends on the report, its date, the weights and the gazetteer, and on nothing else: not on
-    other reports, the record or the machine's load.
+    A reading depends on the report, its date, the weights, the gazetteer and the lexicon, and on nothing
+    else: not on other reports, the record or the machine's load.
     """
 
     def __init__(
-        self, weights: Path | None = None, threads: int = 1, gazetteer: Gazetteer | None = None
+        self,
+        weights: Path | None = None,
+        threads: int = 1,
+        gazetteer: Gazetteer | None = None,
+        lexicon: Lexicon | None = None,
     ) -> None:
         """`weights` is a folder of weights other than the shipped ones; `threads` are the encoder's;
-        `gazetteer` is one with entries of the user's own (`dragoman.gazetteer.index.gazetteer(folder)`)."""
+        `gazetteer` is one with entries of the user's own (`dragoman.gazetteer.index.gazetteer(folder)`),
+        `lexicon` one with types and words of the user's own (`dragoman.events.own.own_lexicon`)."""
         self._model = LanguageModel.load(weights, threads)
         self._known = gazetteer or index.gazetteer()
-        self._made_by = MadeBy(version("dragoman"), self._model.version, self._known.version, ONTOLOGY)
+        self._lexicon = lexicon or load()
+        self._made_by = MadeBy(
+            version("dragoman"), self._model.version, self._known.version, self._lexicon.version
+        )
 
     def read(self, document: Document) -> Reading:
         """One report, read."""
         setting = self.setting(document)
         annotation, cast, voices = setting.annotation, setting.cast, setting.voices
-        coding = code(annotation, cast, setting.first_persons.participants)
+        coding = code(annotation, cast, setting.first_persons.participants, self._lexicon)
         timeline, places = Timeline(annotation, setting.published), Map(annotation)
         mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
-        contexts = [contexts_of(c, annotation) for c in coding.coded]
+        contexts = [contexts_of(c, annotation, self._lexicon) for c in coding.coded]
         return Reading(
             made_by=self._made_by,
             document=replace(document, published=setting.published),
             entities=cast.freeze(),
-            events=assemble(mentions, contexts, cast.document_id),
+            events=assemble(mentions, contexts, cast.document_id, self._lexicon.ontology),
             statements=tuple(setting.said),
             dates=timeline.mentions(),
             things=cast.things,

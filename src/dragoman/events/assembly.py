@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.events.ontology import ontology
+from dragoman.events.ontology import Ontology, ontology
 from dragoman.reading import Event, EventDate, EventMention, Participant, fact_id
 
 Key = tuple[str, str, tuple[str, ...], frozenset[str]]
@@ -14,40 +14,47 @@ REACH = 8
 
 
 def assemble(
-    mentions: Sequence[EventMention], contexts: Sequence[tuple[str, ...]], document_id: str
+    mentions: Sequence[EventMention],
+    contexts: Sequence[tuple[str, ...]],
+    document_id: str,
+    types: Ontology | None = None,
 ) -> tuple[Event, ...]:
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
+
+    `types` is another ontology than the one that ships.
 
     A mention belongs to an event told before where type, status, voice and those who act agree, nothing of
     mode, date or place contradicts, and nobody is acted on who was not then. An id is made of the first
     trigger.
     """
+    types = types or ontology()
     groups: list[list[int]] = []
     alike: dict[Key, list[list[int]]] = {}
     for i, mention in enumerate(mentions):
-        near = alike.setdefault(_key(mention), [])
-        group = next((g for g in reversed(near[-REACH:]) if _same(mentions[g[0]], mention)), None)
+        near = alike.setdefault(_key(mention, types), [])
+        group = next((g for g in reversed(near[-REACH:]) if _same(mentions[g[0]], mention, types)), None)
         if group is None:
             groups.append([i])
             near.append(groups[-1])
         else:
             group.append(i)
     return tuple(
-        _event([mentions[i] for i in group], [contexts[i] for i in group], document_id) for group in groups
+        _event([mentions[i] for i in group], [contexts[i] for i in group], document_id, types)
+        for group in groups
     )
 
 
-def _key(mention: EventMention) -> Key:
+def _key(mention: EventMention, types: Ontology) -> Key:
     """What mentions of one event share: both sides where the act binds both, else who acts."""
-    mutual = ontology().types[mention.type].binds_both(mention.mode)
+    mutual = types.types[mention.type].binds_both(mention.mode)
     acting = mention.actors + mention.recipients if mutual else mention.actors
     return mention.type, mention.status, mention.voice, frozenset(p.entity for p in acting)
 
 
-def _same(first: EventMention, second: EventMention) -> bool:
+def _same(first: EventMention, second: EventMention, types: Ontology) -> bool:
     if first.mode and second.mode and first.mode != second.mode:
         return False
-    mutual = ontology().types[first.type].binds_both(first.mode)
+    mutual = types.types[first.type].binds_both(first.mode)
     return not _apart(first, second) and (mutual or _among(second.recipients, first.recipients))
 
 
@@ -68,10 +75,12 @@ def _among(second: Sequence[Participant], first: Sequence[Participant]) -> bool:
     return {p.entity for p in second} <= {p.entity for p in first}
 
 
-def _event(mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str) -> Event:
+def _event(
+    mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str, types: Ontology
+) -> Event:
     """The event that mentions in one voice tell; its own values are those of the first."""
     own = mentions[0]
-    kind = ontology().types[own.type]
+    kind = types.types[own.type]
     return Event(
         id=fact_id(document_id, "event", own.trigger),
         type=own.type,

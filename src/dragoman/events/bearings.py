@@ -38,7 +38,11 @@ class Bearings:
     def own(self, trigger: Token) -> Bearing | None:
         """The bearing of a word that no other event has absorbed, its light verb neither."""
         bearing = self.by_trigger.get(trigger.i)
-        if bearing is None or not self.absorbed.isdisjoint({trigger.i, (bearing.carrier or trigger).i}):
+        if (
+            bearing is None
+            or not bearing.sense.coded
+            or not self.absorbed.isdisjoint({trigger.i, (bearing.carrier or trigger).i})
+        ):
             return None
         return bearing
 
@@ -59,6 +63,8 @@ class Bearings:
         if bearing is None:
             return
         self.by_trigger[token.i] = bearing
+        if not bearing.sense.coded:
+            return
         for slot in bearing.sense.absorbs:
             self.absorbed.update(t.i for t in self._parties.fillers(token, slot) if t.i != token.i)
 

@@ -16,12 +16,11 @@ from dragoman.events import weighing
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.casting import Casting
 from dragoman.events.frames import Frames
-from dragoman.events.lexicon import Sense, load
-from dragoman.events.ontology import ontology
+from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
-from dragoman.events.shifts import is_cooperation, is_deed, refused, to_come
+from dragoman.events.shifts import refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.events.weighing import Decisions, Features, likelihood, odds
 from dragoman.language.acts import NONE
@@ -71,12 +70,18 @@ class Option:
     features: Features
 
 
-def code(annotation: Annotation, cast: Cast, speakers: Callable[[Token], Parts]) -> Coding:
+def code(
+    annotation: Annotation,
+    cast: Cast,
+    speakers: Callable[[Token], Parts],
+    lexicon: Lexicon | None = None,
+) -> Coding:
     """The events of a report, one for each trigger, in text order.
 
-    `speakers` gives the participants that a first-person pronoun stands for.
+    `speakers` gives the participants that a first-person pronoun stands for; `lexicon` is another than the
+    shipped one.
     """
-    coder = Coder(annotation, cast, speakers, weighing.load())
+    coder = Coder(annotation, cast, speakers, weighing.load(), lexicon)
     coding = Coding([], [])
     for trigger in annotation.tokens:
         options = list(coder.options(trigger))
@@ -100,13 +105,17 @@ class Coder:
         cast: Cast,
         speakers: Callable[[Token], Parts],
         decisions: Decisions,
+        lexicon: Lexicon | None = None,
     ) -> None:
-        lexicon = load()
+        lexicon = lexicon or load()
         for token in annotation.tokens:
             if token.upos == "VERB":
                 token.lemma = lexicon.verb(token.lower, token.lemma)
         frames = Frames(annotation)
         self._annotation, self._lexicon, self._acts = annotation, lexicon, annotation.acts
+        self._types = lexicon.ontology
+        heard = self._acts.labels.types if self._acts else ()
+        self._shipped = [i for i, name in enumerate(heard) if i != NONE and self._types.ships(name)]
         self._parties = Parties(frames, cast, lexicon, speakers)
         self.bearings = Bearings(
             annotation, self._parties, SenseReader(frames, self._parties, lexicon), lexicon
@@ -172,7 +181,9 @@ class Coder:
         if self._acts is None:
             return None, 0.0
         shares = self._acts.types[trigger.i]
-        best = NONE + 1 + int(shares[NONE + 1 :].argmax())
+        if not self._shipped:
+            return None, 0.0
+        best = self._shipped[int(shares[self._shipped].argmax())]
         share = float(shares[best])
         return (self._acts.labels.types[best], share) if share >= HEARD else (None, 0.0)
 
@@ -206,14 +217,20 @@ class Coder:
         }
         if self._acts is not None:
             shares = self._acts.types[trigger.i]
-            features["type"] = odds(float(shares[self._acts.labels.types.index(coded.type)]))
-            features["any"] = odds(1.0 - float(shares[NONE]))
+            any_event = odds(1.0 - float(shares[NONE]))
+            if self._types.ships(coded.type):
+                features["type"] = odds(float(shares[self._acts.labels.types.index(coded.type)]))
+                features["any"] = any_event
+            else:
+                # The heads know no type of the user's own: they speak for it where they hear an event of
+                # any type, and never against it, as what they were taught to pass over may be one.
+                features["type"] = features["any"] = max(0.0, any_event)
         return {name: float(value) for name, value in features.items()}
 
     def _mode(self, trigger: Token, kind: str) -> str | None:
         """The mode that the heads hear clearly."""
-        modes = ontology().types[kind].modes
-        if self._acts is None or not modes:
+        modes = self._types.types[kind].modes
+        if self._acts is None or not modes or not self._types.ships(kind):
             return None
         mode, share = self._acts.mode(trigger.i, modes)
         return mode if share >= CLEAR_MODE else None
@@ -235,7 +252,8 @@ class Coder:
         carrier, light = (bearing.carrier, bearing.light) if bearing else (None, None)
         set_by_sense = (bearing.sense.status if bearing else None) or (light.status if light else None)
         status = set_by_sense or self._statuses.status(trigger, carrier)
-        if status == "occurred" and is_deed(kind) and self._statuses.is_state(trigger):
+        deed = not self._types.types[kind].verbal
+        if status == "occurred" and deed and self._statuses.is_state(trigger):
             status = "ongoing"
         return status
 
@@ -243,10 +261,10 @@ class Coder:
         """Type, mode and status of a sense whose act is only to come, or is refused."""
         kind, mode = bearing.sense.type, bearing.sense.mode
         if status == "planned":
-            return *to_come(kind, mode), status
-        refusal = status == "denied" and is_cooperation(kind)
+            return *to_come(self._types, kind, mode), status
+        refusal = refused(self._types, kind) if status == "denied" else None
         if refusal and self._statuses.is_refusal(bearing.carrier or bearing.trigger):
-            return *refused(kind), "occurred"
+            return *refusal, "occurred"
         return kind, mode, status
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.events.coding import Coded
-from dragoman.events.lexicon import load
+from dragoman.events.lexicon import Lexicon, load
 from dragoman.language.annotation import Annotation, Token
 
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "acl:relcl"})
 
 
-def contexts_of(coded: Coded, annotation: Annotation) -> tuple[str, ...]:
-    """PLOVER contexts of an event: its sense's own, then those that the words around its trigger point to."""
-    pointers = load().contexts
+def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = None) -> tuple[str, ...]:
+    """PLOVER contexts of an event: its sense's own, then those that the words around its trigger point to.
+
+    `lexicon` is another than the shipped one.
+    """
+    pointers = (lexicon or load()).contexts
     found = dict.fromkeys(coded.sense.contexts)
     for token in _clause(coded.carrier or coded.trigger, annotation):
         found.update(dict.fromkeys(pointers.get(token.lemma, ())))

@@ -19,6 +19,8 @@ _KINDS = ("agent", "person", "state", "group", "place")
 VERB_ACTOR = ("subj",)
 VERB_RECIPIENT = ("obj",)
 NOUN_ACTOR = ("poss", "by", "of")
+MOST_TOLD = 20
+"""So many choices at most are listed where a value is none of them."""
 EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
 _COMMITTING = ("planned", "denied")
 
@@ -41,6 +43,8 @@ class Sense:
     down). `embeds` is the status of events in the complement clause and in the `content` slots. Triggers in
     the slots that it `absorbs` are part of this event and none of their own: by default the object, where
     `when` names its words and nothing is embedded, and what somebody promises or refuses to do himself.
+    `verbal` is true of acts of words. A sense that is not `coded` is no event, as its type is left out: it
+    still sets the status of what it governs.
     """
 
     type: str
@@ -58,6 +62,8 @@ class Sense:
     absorbs: tuple[str, ...] = ()
     status: Status | None = None
     contexts: tuple[str, ...] = ()
+    verbal: bool = False
+    coded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def slots() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sense or light verb as it stands in its file; `where` names file and lemma.
+    """A sense or light verb as it stands in its file; `where` names file and lemma, for errors.
 
     Its methods raise StopRun with that and the reason.
     """
@@ -107,7 +113,7 @@ class Entry:
         known(self.where, "type", self.data.get("type"), tuple(types.types))
         event_type = types.types[self.data["type"]]
         if not verbal and "recipient" not in self.data:
-            raise StopRun(f"{PACKAGE}/data/{self.where}: a noun must say its recipient")
+            raise StopRun(f"{self.where}: a noun must say its recipient")
         return Sense(
             type=event_type.name,
             mode=self._choice("mode", event_type.modes),
@@ -126,6 +132,7 @@ class Entry:
             absorbs=self._slots("absorbs", self._absorbed()),
             status=cast("Status | None", self._choice("status", types.statuses)),
             contexts=tuple(self._choices("contexts", types.contexts)),
+            verbal=event_type.verbal,
         )
 
     def light(self) -> Light:
@@ -159,7 +166,7 @@ class Entry:
     def _flag(self, key: str, default: bool) -> bool:
         value = self.data.get(key, default)
         if not isinstance(value, bool):
-            raise StopRun(f"{PACKAGE}/data/{self.where}: {key} is true or false, not {value!r}")
+            raise StopRun(f"{self.where}: {key} is true or false, not {value!r}")
         return value
 
     def _slots(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,7 +183,10 @@ class Entry:
         return tuple(c.slot for c in self._conditions("when") if c.slot == "obj" and c.words and not embeds)
 
     def _conditions(self, key: str) -> tuple[Condition, ...]:
-        return tuple(self._condition(slot, value) for slot, value in self.data.get(key, {}).items())
+        conditions = self.data.get(key, {})
+        if not isinstance(conditions, dict):
+            raise StopRun(f"{self.where}: {key} is a mapping of slots, not {conditions!r}")
+        return tuple(self._condition(slot, value) for slot, value in conditions.items())
 
     def _condition(self, slot: str, value: Any) -> Condition:
         _slot(self.where, slot)
@@ -201,18 +211,19 @@ class Entry:
 def strings(where: str, value: Any) -> list[str]:
     """A list of words that is not empty. Raises StopRun."""
     if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-        raise StopRun(f"{PACKAGE}/data/{where}: not a list of words, or an empty one: {value!r}")
+        raise StopRun(f"{where}: not a list of words, or an empty one: {value!r}")
     return value
 
 
 def known(where: str, what: str, value: Any, allowed: tuple[str, ...]) -> str:
     """A value, one of those allowed. Raises StopRun."""
     if value not in allowed:
-        raise StopRun(f"{PACKAGE}/data/{where}: unknown {what} {value!r}")
+        choice = f" (known: {', '.join(allowed)})" if 0 < len(allowed) <= MOST_TOLD else ""
+        raise StopRun(f"{where}: unknown {what} {value!r}{choice}")
     return cast("str", value)
 
 
 def _slot(where: str, slot: Any) -> str:
     if not isinstance(slot, str) or slot not in slots():
-        raise StopRun(f"{PACKAGE}/data/{where}: unknown slot {slot!r}")
+        raise StopRun(f"{where}: unknown slot {slot!r}")
     return slot

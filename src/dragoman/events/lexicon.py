@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, cast, get_args
 
@@ -11,7 +11,8 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 from dragoman.events.entries import Classes, Condition, Entry, Light, Sense, known, strings
 from dragoman.events.inflection import regular_forms
-from dragoman.events.ontology import PACKAGE, ontology
+from dragoman.events.ontology import PACKAGE, VERSION, Ontology
+from dragoman.events.ontology import ontology as plover
 from dragoman.reading import Status
 
 __all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]
@@ -21,7 +22,11 @@ PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of it, by lemma; `operators`, by part of speech first, gives the status of what a word governs."""
+    """All of it, by lemma, with the ontology whose types its senses have.
+
+    `operators`, by part of speech first, gives the status of what a word governs; `classes` are the lists of
+    words that conditions may name; `version` tells readings made with one lexicon from those of another.
+    """
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
@@ -29,6 +34,9 @@ class Lexicon:
     operators: Mapping[PartOfSpeech, Mapping[str, Status]]
     contexts: Mapping[str, tuple[str, ...]]
     forms: Mapping[str, str]
+    ontology: Ontology = field(default_factory=plover)
+    classes: Classes = field(default_factory=dict)
+    version: str = VERSION
 
     def verb(self, form: str, lemma: str) -> str:
         """The lexicon's lemma of a verb: by its form (lower case) where the lemma given is not one of ours.
@@ -42,7 +50,7 @@ class Lexicon:
 def load() -> Lexicon:
     """The shipped lexicon. Raises StopRun with file, lemma and reason where a file is broken."""
     classes = {
-        name: frozenset(strings(f"classes.yaml: {name}", words))
+        name: frozenset(strings(_at("classes.yaml", name), words))
         for name, words in load_yaml(PACKAGE, "classes.yaml").items()
     }
     verbs = parse_senses("verbs.yaml", load_yaml(PACKAGE, "verbs.yaml"), classes)
@@ -54,12 +62,14 @@ def load() -> Lexicon:
         lights=lights,
         operators=operators,
         contexts=parse_contexts("contexts.yaml", load_yaml(PACKAGE, "contexts.yaml")),
-        forms=_forms(sorted({*verbs, *lights, *operators["verbs"]})),
+        forms=forms_of({*verbs, *lights, *operators["verbs"]}),
+        classes=classes,
     )
 
 
-def _forms(lemmas: list[str]) -> dict[str, str]:
-    return {form: lemma for lemma in lemmas for form in regular_forms(lemma)}
+def forms_of(verbs: Iterable[str]) -> dict[str, str]:
+    """The lemma of every regular form of the verbs."""
+    return {form: lemma for lemma in sorted(verbs) for form in regular_forms(lemma)}
 
 
 def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sense, ...]]:
@@ -67,8 +77,8 @@ def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sens
     verbal = not file.startswith("nouns")
     return {
         lemma: tuple(
-            Entry(f"{file}: {lemma}", sense, classes).sense(ontology(), verbal)
-            for sense in _listed(f"{file}: {lemma}", senses)
+            Entry(_at(file, lemma), sense, classes).sense(plover(), verbal)
+            for sense in _listed(_at(file, lemma), senses)
         )
         for lemma, senses in _lemmas(file, data)
     }
@@ -78,7 +88,7 @@ def parse_lights(file: str, data: Any, classes: Classes) -> dict[str, tuple[Ligh
     """Light verbs by lemma."""
     return {
         lemma: tuple(
-            Entry(f"{file}: {lemma}", light, classes).light() for light in _listed(f"{file}: {lemma}", lights)
+            Entry(_at(file, lemma), light, classes).light() for light in _listed(_at(file, lemma), lights)
         )
         for lemma, lights in _lemmas(file, data)
     }
@@ -88,12 +98,12 @@ def parse_operators(file: str, data: Any) -> dict[PartOfSpeech, dict[str, Status
     """Statuses by part of speech and lemma."""
     found: dict[PartOfSpeech, dict[str, Status]] = {part: {} for part in get_args(PartOfSpeech)}
     for status, parts in _lemmas(file, data):
-        known(f"{file}: {status}", "status", status, get_args(Status))
+        known(_at(file, status), "status", status, get_args(Status))
         for part, words in parts.items():
-            known(f"{file}: {status}", "part of speech", part, tuple(found))
-            for word in strings(f"{file}: {status}: {part}", words):
+            known(_at(file, status), "part of speech", part, tuple(found))
+            for word in strings(_at(file, status, part), words):
                 if word in found[part]:
-                    raise StopRun(f"{PACKAGE}/data/{file}: {word}: stands twice among {part}")
+                    raise StopRun(f"{_at(file, word)}: stands twice among {part}")
                 found[part][word] = cast("Status", status)
     return found
 
@@ -102,27 +112,31 @@ def parse_contexts(file: str, data: Any) -> dict[str, tuple[str, ...]]:
     """Contexts by the lemma that points to them."""
     found: dict[str, list[str]] = {}
     for context, words in _lemmas(file, data):
-        known(f"{file}: {context}", "context", context, ontology().contexts)
-        for word in strings(f"{file}: {context}", words):
+        known(_at(file, context), "context", context, plover().contexts)
+        for word in strings(_at(file, context), words):
             found.setdefault(word, []).append(context)
     return {word: tuple(contexts) for word, contexts in found.items()}
 
 
 def _lemmas(file: str, data: Any) -> list[tuple[str, Any]]:
     if not isinstance(data, dict) or not data:
-        raise StopRun(f"{PACKAGE}/data/{file}: not a mapping of words")
+        raise StopRun(f"{_at(file)}: not a mapping of words")
     found: dict[str, Any] = {}
     for key, value in data.items():
         if not isinstance(key, str):
-            raise StopRun(f"{PACKAGE}/data/{file}: {key!r} is not a word (quote it)")
+            raise StopRun(f"{_at(file)}: {key!r} is not a word (quote it)")
         for lemma in key.split("/"):
             if lemma in found:
-                raise StopRun(f"{PACKAGE}/data/{file}: {lemma}: stands twice")
+                raise StopRun(f"{_at(file, lemma)}: stands twice")
             found[lemma] = value
     return list(found.items())
 
 
 def _listed(where: str, value: Any) -> list[Mapping[str, Any]]:
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-        raise StopRun(f"{PACKAGE}/data/{where}: not a list of senses, or an empty one")
+        raise StopRun(f"{where}: not a list of senses, or an empty one")
     return value
+
+
+def _at(file: str, *keys: str) -> str:
+    return ": ".join((f"{PACKAGE}/data/{file}", *keys))

@@ -11,6 +11,8 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 
 PACKAGE = "dragoman.events"
+VERSION = "plover-2021"
+"""The shipped ontology's, as a reading names it."""
 MOST_INTENSE = 10
 _ONE_SIDED = frozenset({"visit", "third-party"})
 
@@ -19,7 +21,8 @@ _ONE_SIDED = frozenset({"visit", "third-party"})
 class EventType:
     """A PLOVER type: its quad class, its modes, and whether it binds both ways by nature.
 
-    `intensities` are those of its modes, from -10 to 10; `intensity` is its own.
+    `intensities` are those of its modes, from -10 to 10; `intensity` is its own. `own` is true of a type that
+    the user has defined and the model's heads do not know.
     """
 
     name: str
@@ -27,6 +30,7 @@ class EventType:
     symmetric: bool
     intensity: float
     intensities: Mapping[str, float]
+    own: bool = False
 
     @property
     def modes(self) -> tuple[str, ...]:
@@ -46,6 +50,11 @@ class EventType:
         """Whether it is done by words."""
         return self.quad.startswith("verbal")
 
+    @property
+    def cooperative(self) -> bool:
+        """Whether it is cooperation, in words or in deeds."""
+        return self.quad.endswith("cooperation")
+
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
@@ -54,6 +63,10 @@ class Ontology:
     types: Mapping[str, EventType]
     contexts: tuple[str, ...]
     statuses: tuple[str, ...]
+
+    def ships(self, name: str) -> bool:
+        """Whether a type is one of PLOVER's as it ships, neither left out nor replaced."""
+        return name in self.types and not self.types[name].own
 
 
 @cache

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from dragoman.events.frames import Frames
 from dragoman.events.lexicon import Condition, Lexicon, Light, Sense
-from dragoman.events.ontology import ontology
 from dragoman.events.parties import Parties, Parts
 from dragoman.language.annotation import Token
 from dragoman.reading import Participant
@@ -69,9 +68,8 @@ class SenseReader:
         lenders = _lenders(sense)
         recipients, seen = self._parties.fill(trigger, sense.recipient, (), lenders)
         if not recipients and seen:
-            verbal = ontology().types[sense.type].verbal
             # What is only to be done to a thing may be for its owner to do ("a plan to destroy its arms").
-            slots = _ABOUT if verbal else _WHOSE if trigger.xpos != "VB" else ()
+            slots = _ABOUT if sense.verbal else _WHOSE if trigger.xpos != "VB" else ()
             recipients = self._belonging(seen, slots)
         if not recipients and sense.type in _ADDRESSING:
             recipients = self._asked(trigger)

@@ -1,31 +1,29 @@
-"""Shifts: the type that an act has while it is only to come, or is refused."""
+"""Shifts: the type that an act has while it is only to come, or is refused.
+
+They are PLOVER's rules for PLOVER's types: a type that the user has defined keeps its name, and nothing is
+shifted to a type that was left out or replaced.
+"""
 
 from __future__ import annotations
 
-from dragoman.events.ontology import ontology
+from dragoman.events.ontology import Ontology
 
 _REFUSALS = {"CONSULT": "meet", "AID": "assist", "CONCEDE": "yield", "RETREAT": "yield"}
 
 
-def is_cooperation(kind: str) -> bool:
-    """Whether a type is cooperation, in words or in deeds."""
-    return ontology().types[kind].quad.endswith("cooperation")
-
-
-def is_deed(kind: str) -> bool:
-    """Whether a type is done, not said."""
-    return not ontology().types[kind].verbal
-
-
-def to_come(kind: str, mode: str | None) -> tuple[str, str | None]:
+def to_come(types: Ontology, kind: str, mode: str | None) -> tuple[str, str | None]:
     """Cooperation to come is AGREE, a concession to come CONCEDE; what else is planned keeps its type."""
     if kind == "RETREAT":
-        return "CONCEDE", None
-    if kind != "CONCEDE" and is_cooperation(kind):
-        return "AGREE", None
-    return kind, mode
+        shifted = "CONCEDE"
+    elif kind != "CONCEDE" and types.types[kind].cooperative:
+        shifted = "AGREE"
+    else:
+        return kind, mode
+    return (shifted, None) if types.ships(kind) and types.ships(shifted) else (kind, mode)
 
 
-def refused(kind: str) -> tuple[str, str | None]:
-    """Who will not cooperate or concede rejects it."""
-    return "REJECT", _REFUSALS.get(kind)
+def refused(types: Ontology, kind: str) -> tuple[str, str | None] | None:
+    """Who will not cooperate or concede rejects it; None for acts that are not shifted so."""
+    if types.types[kind].cooperative and types.ships(kind) and types.ships("REJECT"):
+        return "REJECT", _REFUSALS.get(kind)
+    return None

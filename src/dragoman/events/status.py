@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.events.lexicon import Lexicon, PartOfSpeech
-from dragoman.events.ontology import ontology
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Status
 
@@ -44,7 +43,7 @@ class StatusReader:
             found.update(self._own(carrier))
         found.update(self._above(carrier or trigger))
         found.update(self._supposed(trigger))
-        for status in ontology().statuses:
+        for status in self.lexicon.ontology.statuses:
             if status in found:
                 return status
         return "occurred"
