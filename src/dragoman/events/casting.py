@@ -15,7 +15,10 @@ from dragoman.language.acts import ROLES, Acts
 from dragoman.language.annotation import Token
 from dragoman.reading import Participant, Span
 
-Keys = set[tuple[str, Span | None]]
+Key = tuple[str, Span | None]
+Keys = set[Key]
+AUDIBLE = 0.03
+"""How likely the heads must find a role of somebody whom the lexicon does not cast."""
 _ACTOR, _RECIPIENT = ROLES.index("actor"), ROLES.index("recipient")
 
 
@@ -69,9 +72,9 @@ class Casting:
                 if self._cast.entities[entity].kind == "place" or (entity, span) in heard:
                     continue
                 heard.add((entity, span))
-                one = Participant(entity, span)
                 heads = shares[_ACTOR], shares[_RECIPIENT]
-                yield sides.candidate(one, heads, places.get(id(mention)))
+                if max(heads) >= AUDIBLE or sides.cast((entity, span)):
+                    yield sides.candidate(Participant(entity, span), heads, places.get(id(mention)))
         for participant in (*bearing.actors, *bearing.recipients) if bearing else ():
             if (participant.entity, participant.span) not in heard:
                 yield sides.candidate(participant, None, None)
@@ -102,6 +105,10 @@ class _Sides:
         sides = (bearing.actors, bearing.recipients)
         acting, suffering = ({(p.entity, p.span) for p in side} for side in sides)
         return cls((acting, suffering), silent=False)
+
+    def cast(self, key: Key) -> bool:
+        """Whether the lexicon casts somebody on either side."""
+        return any(key in side for side in self.casts)
 
     def candidate(self, one: Participant, heads: tuple[float, float] | None, place: str | None) -> Candidate:
         """Somebody with what speaks for both roles; `heads` is how likely the heads find each."""

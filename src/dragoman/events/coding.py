@@ -27,7 +27,7 @@ from dragoman.language.acts import NONE
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Reason, Status, Why
 
-HEARD = 0.1
+HEARD = 0.15
 """How likely the heads must find a type for it to be weighed."""
 SEEN = 0.25
 """How likely an event must be for its being left out to be told."""
