@@ -10,7 +10,7 @@ from dragoman.entities.cast import Cast, Mention
 from dragoman.events.frames import Frames
 from dragoman.events.parties import Parts
 from dragoman.events.senses import Bearing
-from dragoman.events.weighing import PLACES, Decisions, Features, likelihood, odds
+from dragoman.events.weighing import PREPOSITIONS, SLOTS, Decisions, Features, likelihood, odds
 from dragoman.language.acts import ROLES, Acts
 from dragoman.language.annotation import Token
 from dragoman.reading import Participant, Span
@@ -80,14 +80,18 @@ class Casting:
                 yield sides.candidate(participant, None, None)
 
     def _places(self, trigger: Token) -> dict[int, str]:
-        """Where mentions stand in the trigger's clause, as PLACES has it."""
+        """Where mentions stand in the trigger's clause, by the ids of the mentions."""
+        annotation = self._cast.annotation
         found: dict[int, str] = {}
-        for place, slots in PLACES.items():
-            for slot in slots:
-                for token in self._frames.fillers(trigger, slot):
-                    mention = self._cast.at(token)
-                    if mention is not None:
-                        found.setdefault(id(mention), place)
+        standing = [(place, self._frames.fillers(trigger, slot)) for place, slot in SLOTS.items()]
+        for child in annotation.children(trigger, "obl", "nmod"):
+            case = annotation.child(child, "case")
+            if case is not None and case.lower in PREPOSITIONS:
+                standing.append((PREPOSITIONS[case.lower], list(annotation.conjuncts(child))))
+        for place, tokens in standing:
+            for mention in map(self._cast.at, tokens):
+                if mention is not None:
+                    found.setdefault(id(mention), place)
         return found
 
 

@@ -21,21 +21,20 @@ EVENT = (
     *("bias", "lexical", "contested", "unborne", "absorbed", "type", "any", "noun"),
     *("purpose", "nobody", "actor only", "recipient only", "resumed", "unasserted"),
 )
-PLACES = {
-    "subject": ("subj",),
-    "object": ("obj",),
-    "indirect object": ("iobj",),
-    "possessive": ("poss",),
-    "by": ("by",),
-    "of": ("of",),
-    "with": ("with", "between"),
-    "to": ("to", "on", "against", "for", "at", "upon", "over", "toward", "towards"),
-    "from": ("from",),
+SLOTS = {"subject": "subj", "object": "obj", "indirect object": "iobj", "possessive": "poss"}
+"""Where a participant may stand in a trigger's clause, with the slot of it."""
+PREPOSITIONS = {
+    **dict.fromkeys(("by",), "by"),
+    **dict.fromkeys(("of",), "of"),
+    **dict.fromkeys(("with", "between"), "with"),
+    **dict.fromkeys(("to", "on", "against", "for", "at", "upon", "over", "toward", "towards"), "to"),
+    **dict.fromkeys(("from",), "from"),
 }
-"""Where a participant may stand in a trigger's clause, with the slots of it."""
+"""The place of what stands under a preposition."""
 PARTICIPANT = (
     *("bias", "lexical", "opposite", "rival", "without lexicon", "head", "other head", "unheard"),
-    *PLACES,
+    *SLOTS,
+    *dict.fromkeys(PREPOSITIONS.values()),
 )
 STATUS = ("rule", "head")
 MOST = 6.0
