@@ -72,11 +72,12 @@ class Reader:
         timeline, places = Timeline(annotation, setting.published), Map(annotation)
         mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
         contexts = [contexts_of(c, annotation, self._lexicon) for c in coding.coded]
+        entities, types = cast.freeze(), self._lexicon.ontology
         return Reading(
             made_by=self._made_by,
             document=replace(document, published=setting.published),
-            entities=cast.freeze(),
-            events=assemble(mentions, contexts, cast.document_id, self._lexicon.ontology),
+            entities=entities,
+            events=assemble(mentions, contexts, cast.document_id, entities, document.text, types=types),
             statements=tuple(setting.said),
             dates=timeline.mentions(),
             things=cast.things,

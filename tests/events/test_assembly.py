@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.events.assembly import assemble
-from dragoman.reading import Event, EventDate, EventMention, EventPlace, Participant, Span, Status, fact_id
+from dragoman.events.assembly import REACH, assemble
+from dragoman.reading import Event, EventMention, EventPlace, Participant, Span, Status, fact_id
 
 DOCUMENT = "0" * 64
 SAID = ("statement-1",)
+BLANKS = " " * 9999
+"""A text in which no words speak for anything."""
 
 
 def parties(names: str) -> tuple[Participant, ...]:
@@ -25,10 +27,11 @@ def mention(
     recipients: str = "TUR",
     *,
     kind: str = "ASSAULT",
-    mode: str | None = None,
+    mode: str | None = "aerial",
     status: Status = "occurred",
     voice: tuple[str, ...] = ("report",),
 ) -> EventMention:
+    """One in Paris, in a sentence of its own; mode and place are two things that speak for one event."""
     return EventMention(
         trigger=Span(at, at + 5),
         sentence=Span(at, at + 50),
@@ -38,89 +41,73 @@ def mention(
         voice=voice,
         actors=parties(actors),
         recipients=parties(recipients),
+        place=EventPlace("Paris"),
     )
 
 
 def assembled(*mentions: EventMention) -> tuple[Event, ...]:
-    return assemble(mentions, [()] * len(mentions), DOCUMENT)
+    return assemble(mentions, [()] * len(mentions), DOCUMENT, [], BLANKS)
 
 
-def on(day: str | None, told: EventMention) -> EventMention:
-    """The mention with a day that its words name."""
-    return replace(told, date=EventDate(day, day, Span(1, 2), "clause"))
+def sizes(*mentions: EventMention) -> list[int]:
+    return [len(event.mentions) for event in assembled(*mentions)]
 
 
-def test_the_same_act_told_twice_is_one_event() -> None:
-    (event,) = assembled(mention(0), mention(100))
-    assert [m.trigger.start for m in event.mentions] == [0, 100]
+def test_the_same_act_told_three_times_is_one_event() -> None:
+    (event,) = assembled(mention(0), mention(100), mention(200))
+    assert [m.trigger.start for m in event.mentions] == [0, 100, 200]
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        mention(100, kind="ACCUSE"),
+        mention(100, kind="MOBILIZE"),
+        mention(100, mode="firearms"),
         mention(100, status="denied"),
+        mention(100, status="planned"),
         mention(100, voice=SAID),
         mention(100, actors="RUS"),
         mention(100, recipients="RUS"),
         mention(100, actors="TUR", recipients="FRA"),
+        replace(mention(100), place=EventPlace("Ankara")),
     ],
 )
 def test_what_differs_is_another_event(other: EventMention) -> None:
-    assert len(assembled(mention(0), other)) == 2
+    assert sizes(mention(0), other) == [1, 1]
 
 
 def test_a_later_mention_may_tell_less() -> None:
-    assert len(assembled(mention(0), mention(100, recipients=""))) == 1
-    assert len(assembled(mention(0, recipients="TUR RUS"), mention(100, recipients="TUR"))) == 1
+    assert sizes(mention(0), mention(100, recipients="")) == [2]
+    assert sizes(mention(0, recipients="TUR RUS"), mention(100, recipients="TUR")) == [2]
 
 
-def test_mentions_that_share_nobody_are_apart() -> None:
-    assert len(assembled(mention(0, actors=""), mention(100, recipients=""))) == 2
+def test_a_later_mention_names_nobody_more_than_the_first() -> None:
+    assert sizes(mention(0, recipients=""), mention(100)) == [1, 1]
+    assert sizes(mention(0, "FRA"), mention(100, "FRA RUS")) == [1, 1]
+    assert sizes(mention(0), mention(100, recipients=""), mention(200)) == [3]
 
 
 def test_what_is_vague_does_not_join_two_events() -> None:
     first, second = mention(0, recipients="TUR"), mention(200, recipients="RUS")
-    events = assembled(first, mention(100, recipients=""), second)
-    assert [len(e.mentions) for e in events] == [2, 1]
+    assert sizes(first, mention(100, recipients=""), second) == [2, 1]
 
 
-def test_the_sides_of_a_mutual_act_may_be_told_either_way_round() -> None:
-    talks = mention(0, kind="CONSULT")
-    assert len(assembled(talks, mention(100, "TUR", "FRA", kind="CONSULT"))) == 1
-    assert len(assembled(talks, mention(100, "FRA TUR", "", kind="CONSULT"))) == 1
-    assert len(assembled(talks, mention(100, "RUS", "FRA", kind="CONSULT"))) == 2
+def test_a_mention_joins_the_event_that_it_is_most_like() -> None:
+    there, anywhere = mention(0, recipients="TUR RUS"), replace(mention(100, "FRA RUS"), place=EventPlace())
+    events = assembled(there, anywhere, mention(200))
+    assert [[m.trigger.start for m in e.mentions] for e in events] == [[0, 200], [100]]
+    events = assembled(anywhere, replace(there, trigger=Span(150, 155)), mention(200))
+    assert [[m.trigger.start for m in e.mentions] for e in events] == [[100], [150, 200]]
 
 
-def test_modes_contradict_only_where_both_are_told() -> None:
-    assert len(assembled(mention(0, mode="aerial"), mention(100))) == 1
-    assert len(assembled(mention(0, mode="aerial"), mention(100, mode="firearms"))) == 2
-
-
-def test_days_that_the_text_names_keep_events_apart() -> None:
-    monday, tuesday = on("2014-03-03", mention(0)), on("2014-03-04", mention(100))
-    assert len(assembled(monday, tuesday)) == 2
-    assert len(assembled(tuesday, monday)) == 2
-    assert len(assembled(monday, on("2014-03-03", mention(100)))) == 1
-
-
-def test_the_reports_own_day_contradicts_nothing() -> None:
-    implied = replace(mention(100), date=EventDate("2014-03-06", "2014-03-06", None, "report"))
-    assert len(assembled(on("2014-03-03", mention(0)), implied)) == 1
-
-
-def test_an_unresolved_day_contradicts_nothing() -> None:
-    assert len(assembled(on("2014-03-03", mention(0)), on(None, mention(100)))) == 1
-
-
-def test_places_keep_events_apart() -> None:
-    paris, ankara = (replace(mention(i), place=EventPlace(n)) for i, n in ((0, "Paris"), (100, "Ankara")))
-    assert len(assembled(paris, ankara)) == 2
-    assert len(assembled(paris, mention(100))) == 1
+def test_an_event_far_back_is_not_taken_up() -> None:
+    between = [mention(100 * i, actors=f"X{i}") for i in range(1, REACH + 1)]
+    assert sizes(mention(0), *between[:-1], mention(9000))[0] == 2
+    assert sizes(mention(0), *between, mention(9000))[0] == 1
 
 
 def test_its_own_values_are_those_of_its_first_mention() -> None:
-    (event,) = assembled(mention(0, mode="aerial"), mention(100, recipients=""))
+    (event,) = assembled(mention(0), mention(100, recipients=""))
     assert (event.mode, event.actors, event.recipients) == ("aerial", ("state:FRA",), ("state:TUR",))
     assert event.voice == ("report",)
 
@@ -131,8 +118,8 @@ def test_confidence_is_that_of_the_surest_mention() -> None:
 
 
 def test_contexts_come_from_all_mentions_once() -> None:
-    told = (mention(0), mention(100))
-    (event,) = assemble(told, [("military", "territory"), ("diplomatic", "military")], DOCUMENT)
+    contexts = [("military", "territory"), ("diplomatic", "military")]
+    (event,) = assemble((mention(0), mention(100)), contexts, DOCUMENT, [], BLANKS)
     assert event.contexts == ("military", "territory", "diplomatic")
 
 
@@ -154,6 +141,7 @@ mentions = st.lists(
         actors=sides,
         recipients=sides,
         kind=st.sampled_from(["ASSAULT", "CONSULT"]),
+        mode=st.sampled_from([None, "aerial", "visit"]),
         status=st.sampled_from(["occurred", "denied"]),
         voice=st.sampled_from([("report",), SAID]),
     ),
@@ -172,3 +160,5 @@ def test_every_mention_is_in_one_event_in_the_order_of_the_text(told: list[Event
         assert {(m.type, m.status, m.voice) for m in event.mentions} == {
             (event.type, event.status, event.voice)
         }
+        named = {*event.actors, *event.recipients}
+        assert {p.entity for m in event.mentions for p in (*m.actors, *m.recipients)} <= named

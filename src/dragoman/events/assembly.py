@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.events.likeness import CONTRADICTS, Telling, likeness, tellings, tells_more
 from dragoman.events.ontology import Ontology, ontology
-from dragoman.reading import Event, EventDate, EventMention, Participant, fact_id
+from dragoman.reading import Entity, Event, EventMention, Participant, fact_id
 
-Key = tuple[str, str, tuple[str, ...], frozenset[str]]
-
-REACH = 8
-"""Events of one key back among which a mention may find its own."""
+REACH = 32
+"""Events of one type, status and voice back among which a mention may find its own."""
 
 
 def assemble(
     mentions: Sequence[EventMention],
     contexts: Sequence[tuple[str, ...]],
     document_id: str,
+    entities: Iterable[Entity],
+    text: str,
+    *,
     types: Ontology | None = None,
 ) -> tuple[Event, ...]:
     """Events in the order of their first mentions; `contexts[i]` are those of mention i.
 
-    `types` is another ontology than the one that ships.
+    `mentions` are those of a report in the order of its text, `entities` who takes part in it, `types`
+    another ontology than the one that ships. An id is made of the first trigger.
 
-    A mention belongs to an event told before where type, status, voice and those who act agree, nothing of
-    mode, date or place contradicts, and nobody is acted on who was not then. An id is made of the first
-    trigger.
+    A mention belongs to the event told before that it is most like (`likeness`): one with some mention that
+    is like it, and with none that speaks against it. Only mentions of one status and one voice are brought
+    together, since an event vouches for its values with its own voice: what a speaker says of an act that the
+    outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention may
+    tell less than the first, whose values are the event's, but names nobody more.
     """
     types = types or ontology()
+    told = tellings(mentions, entities, text, types)
     groups: list[list[int]] = []
-    alike: dict[Key, list[list[int]]] = {}
+    alike: dict[tuple[str, str, tuple[str, ...]], list[list[int]]] = {}
     for i, mention in enumerate(mentions):
-        near = alike.setdefault(_key(mention, types), [])
-        group = next((g for g in reversed(near[-REACH:]) if _same(mentions[g[0]], mention, types)), None)
+        near = alike.setdefault((mention.type, mention.status, mention.voice), [])
+        group = _likest(
+            [group for group in near[-REACH:] if not tells_more(told[group[0]], told[i])], told, i
+        )
         if group is None:
             groups.append([i])
             near.append(groups[-1])
@@ -44,35 +52,14 @@ def assemble(
     )
 
 
-def _key(mention: EventMention, types: Ontology) -> Key:
-    """What mentions of one event share: both sides where the act binds both, else who acts."""
-    mutual = types.types[mention.type].binds_both(mention.mode)
-    acting = mention.actors + mention.recipients if mutual else mention.actors
-    return mention.type, mention.status, mention.voice, frozenset(p.entity for p in acting)
-
-
-def _same(first: EventMention, second: EventMention, types: Ontology) -> bool:
-    if first.mode and second.mode and first.mode != second.mode:
-        return False
-    mutual = types.types[first.type].binds_both(first.mode)
-    return not _apart(first, second) and (mutual or _among(second.recipients, first.recipients))
-
-
-def _apart(first: EventMention, second: EventMention) -> bool:
-    """Whether dates or places, each stated, contradict one another."""
-    a, b = first.date, second.date
-    if a.span and b.span and (_before(a, b) or _before(b, a)):
-        return True
-    return bool(first.place.name and second.place.name and first.place.name != second.place.name)
-
-
-def _before(first: EventDate, second: EventDate) -> bool:
-    return first.latest is not None and second.earliest is not None and first.latest < second.earliest
-
-
-def _among(second: Sequence[Participant], first: Sequence[Participant]) -> bool:
-    """Whether all that the second names are among those whom the first names."""
-    return {p.entity for p in second} <= {p.entity for p in first}
+def _likest(groups: Iterable[list[int]], told: Sequence[Telling], place: int) -> list[int] | None:
+    """The group that a mention is most like, of several the latest; None where it is like none."""
+    best, found = 1, None
+    for group in groups:
+        values = [likeness(told[i], told[place]) for i in group]
+        if CONTRADICTS not in values and max(values) >= best:
+            best, found = max(values), group
+    return found
 
 
 def _event(
