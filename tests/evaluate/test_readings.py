@@ -105,6 +105,15 @@ def test_an_empty_reading_finds_nothing() -> None:
     assert sum(c.gold for c in scores.shares.values()) == 0
 
 
+def test_mentions_of_one_event_are_compared_where_both_sides_have_them() -> None:
+    killing = replace(SHELLED, trigger=at("killing"))
+    told = replace(GOLD, events=(replace(GOLD.events[0], mentions=(SHELLED, killing)),))
+    apart = replace(GOLD, events=(GOLD.events[0], replace(GOLD.events[0], id="e2", mentions=(killing,))))
+    scores = score_readings([told, apart], [told, told])
+    assert (scores.retold.link.precision, scores.retold.link.recall) == (1, 0.5)
+    assert scores.to_json()["event coreference"]["link"]["gold"] == 2
+
+
 def test_spans_may_differ_where_overlap_is_asked() -> None:
     wide = Entity("x:1", "on radio", "body", mentions=(EntityMention(at("on Monday"), "name"),))
     wider = replace(GOLD.entities[1], mentions=(EntityMention(Span(*at("that Varnia")), "name"),))

@@ -9,6 +9,8 @@ spans, so that what is told twice counts once.
   person (see `linking`). Record: distinct names of entities that a mention names.
 - **event** (and trigger, actor, recipient, participant, strict): as `evaluate.events` defines them.
   Record: distinct (type, status, names of actors, names of recipients).
+- **event coreference**: which mentions tell one event, over those that both sides have, as
+  `evaluate.retold` defines it.
 - **statement** (cue, speaker, whole): as `evaluate.statements` defines them. Record: distinct (names of
   speakers, names of addressees, attitude).
 - **figure**: mentions that overlap and have one measure; *value*: that also have the same ends. Record:
@@ -37,6 +39,7 @@ from dragoman.evaluate.fields import Record, read_records
 from dragoman.evaluate.labelled import from_reading
 from dragoman.evaluate.linking import is_same, linked_mentions
 from dragoman.evaluate.matching import Counts, overlap, pair, plain_name
+from dragoman.evaluate.retold import RetoldScores
 from dragoman.evaluate.statements import StatementScores, score_statements
 from dragoman.reading import REPORT_VOICE, EventMention, Reading, Span, Statement
 
@@ -61,11 +64,13 @@ class ReadingScores:
     counts: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     shares: defaultdict[str, Counts] = field(default_factory=lambda: defaultdict(Counts))
     by_type: dict[str, Counts] = field(default_factory=dict)
+    retold: RetoldScores = field(default_factory=RetoldScores)
 
     def to_json(self) -> dict[str, Any]:
         """All figures, as fractions of one, with their counts."""
         return {
             **{name: counts.to_json() for name, counts in self.counts.items()},
+            "event coreference": self.retold.to_json(),
             "shares": {name: round(c.precision, 6) for name, c in self.shares.items()},
             "by_type": {name: c.to_json() for name, c in sorted(self.by_type.items())},
         }
@@ -90,6 +95,7 @@ def score_readings(predicted: Sequence[Reading], gold: Sequence[Reading]) -> Rea
         _score_quantities(one, other, scores)
         _share_events(one, other, scores)
         _share_statements(one, other, scores)
+        scores.retold.add(one, other)
     _take_over(events, statements, scores)
     return scores
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.evaluate.clusters import print_clusters
 from dragoman.cli.evaluate.outputs import print_counts, print_json, with_outputs, write
 from dragoman.evaluate.readings import read_readings, score_readings
 from dragoman.reader import Reader
@@ -22,6 +23,9 @@ def readings(file: Path, as_json: bool, predictions: Path | None) -> None:
     \b
     entity       mentions overlap (exact: the same span; kind: and of one kind)
     event        triggers overlap and types agree (and all that `evaluate events` has)
+    event coreference
+                 mentions of one event brought together, over those that both sides have: the
+                 measures of `evaluate coreference`, and pairs of mentions (link)
     statement    cue, speaker and words agree (and all that `evaluate statements` has)
     figure       overlap and measure agree (value: and the numbers)
     date         temporal expressions overlap (value: and mean the same days)
@@ -47,6 +51,9 @@ def readings(file: Path, as_json: bool, predictions: Path | None) -> None:
         print_json("readings", file, scores.to_json(), documents=len(gold))
         return
     print_counts(scores.counts)
+    click.echo("\nevent coreference")
+    print_clusters(scores.retold.clusters)
+    print_counts({"link": scores.retold.link})
     click.echo("")
     for name, share in scores.shares.items():
         click.echo(f"{name:24} {100 * share.precision:6.2f} % of {share.predicted}")
