@@ -18,6 +18,7 @@ _COMMANDS = {
     "statements": "List the statements of a record.",
     "show": "Show one event, statement, entity or report of a record.",
     "entities": "Ask who is known, who held which office, and add your own.",
+    "ontology": "List the types of events, and check types of your own.",
     "evaluate": "Score the reader against gold data.",
 }
 """Every command with what it does; it is the function of its name in the module of its name."""

@@ -20,9 +20,9 @@ from dragoman.record import EventFilter, Record
     "--type",
     "types",
     multiple=True,
-    type=click.Choice(tuple(ontology().types), case_sensitive=False),
+    callback=lambda _ctx, _param, value: tuple(name.upper() for name in value),
     metavar="TYPE",
-    help="Of this PLOVER type (may be given several times).",
+    help="Of this type of PLOVER's, or of your own where the record has any (may be given several times).",
 )
 @click.option(
     "--status",
@@ -56,8 +56,19 @@ def events(
     """
     wanted = EventFilter(types, statuses, actor, recipient, voice, since, until)
     with Record.open(record, create=False) as store:
+        _check_types(types, store)
         found = store.events(wanted)
         if as_json:
             as_lines(found)
         else:
             as_table(found, "event", record, partial(event_table, sources=True))
+
+
+def _check_types(types: tuple[str, ...], store: Record) -> None:
+    """Raise BadParameter where a type is neither PLOVER's nor that of an event of the record."""
+    unknown = set(types) - ontology().types.keys()
+    if unknown:
+        known = dict.fromkeys((*ontology().types, *store.event_types()))
+        for name in types:
+            if name not in known:
+                raise click.BadParameter(f"{name!r} is not one of {', '.join(known)}.", param_hint="'--type'")

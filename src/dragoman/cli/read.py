@@ -12,6 +12,7 @@ import click
 
 from dragoman.cli.layout import report
 from dragoman.cli.options import DEFAULT_RECORD, with_gazetteer
+from dragoman.cli.own_words import read_own_words, with_own_words
 from dragoman.cli.progress import Screen, screen
 from dragoman.errors import SkipReport
 from dragoman.gazetteer.index import gazetteer
@@ -34,6 +35,7 @@ from dragoman.sources import documents
 )
 @click.option("--json", "as_json", is_flag=True, help="Print each reading as one line of JSON.")
 @with_gazetteer
+@with_own_words
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -44,6 +46,9 @@ def read(
     record: str | None,
     as_json: bool,
     folders: tuple[Path, ...],
+    ontologies: tuple[Path, ...],
+    dictionaries: tuple[Path, ...],
+    verbose: bool,
 ) -> None:
     """Read reports and print their events and statements, with the words that each rests on.
 
@@ -51,13 +56,15 @@ def read(
     `published` and `url`), a folder of such files, or - for standard input.
     """
     known = gazetteer(*folders)
+    own = read_own_words(ontologies, dictionaries, verbose=verbose)
     found = documents(paths, published=published, outlet=outlet)
     url = record if record is not None else (None if as_json else DEFAULT_RECORD)
     # Standard input may come slowly, and JSON on a terminal shows by itself how far the run is.
     bar = "-" not in paths and not (as_json and sys.stdout is not None and sys.stdout.isatty())
     with Record.open(url) if url is not None else nullcontext() as store, screen(bar=bar) as shown:
         tally = Tally()
-        for reading in Reader(gazetteer=known).read_many(readable(shown.count(found), shown, tally)):
+        reader = Reader(gazetteer=known, lexicon=own.lexicon)
+        for reading in reader.read_many(readable(shown.count(found), shown, tally)):
             tally.add(reading, kept=store is not None and store.add(reading))
             if as_json:
                 click.echo(dumps(reading).encode())

@@ -93,6 +93,12 @@ def slots() -> frozenset[str]:
     return frozenset(data["grammatical"]) | frozenset(data["prepositions"])
 
 
+@cache
+def prepositions() -> frozenset[str]:
+    """The slots that are prepositions."""
+    return frozenset(load_yaml(PACKAGE, "slots.yaml", {"grammatical", "prepositions"})["prepositions"])
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A sense or light verb as it stands in its file; `where` names file and lemma, for errors.

@@ -46,6 +46,14 @@ def find_events(connection: Connection, *conditions: Condition) -> Iterator[Even
             yield _event(row, parties[row.key], voices[row.key], sources[row.text_id])
 
 
+def find_event_types(connection: Connection) -> list[str]:
+    """The types of all events, each once, in the order of their names."""
+    events = tables.events
+    query = select(events.c.type).join(tables.readings, events.c.reading_key == tables.readings.c.key)
+    query = query.where(tables.readings.c.current).distinct().order_by(events.c.type)
+    return list(connection.execute(query).scalars())
+
+
 def find_statements(connection: Connection, *conditions: Condition) -> Iterator[StatementFact]:
     """The statements that fulfil all conditions, earliest first, in the order of their text."""
     table = tables.statements

@@ -16,7 +16,13 @@ from dragoman.record.facts import EventFact, StatementFact
 from dragoman.record.filters import EventFilter, StatementFilter
 from dragoman.record.judging import Accepted, Judgement, find_judgements, find_suggestion, judge, undo
 from dragoman.record.presenting import What
-from dragoman.record.querying import event_conditions, find_events, find_statements, statement_conditions
+from dragoman.record.querying import (
+    event_conditions,
+    find_event_types,
+    find_events,
+    find_statements,
+    statement_conditions,
+)
 from dragoman.record.schema import NEWEST, migrate, revision_of
 from dragoman.record.showing import EntityFound, EventFound, Found, StatementFound, find
 from dragoman.record.unknown import Suggestion, UnknownFilter, find_unknown
@@ -64,6 +70,11 @@ class Record:
         """The events that a filter lets through, earliest first, those without a date last."""
         with stop_on_failure(self._name), self._engine.connect() as connection:
             yield from find_events(connection, *event_conditions(wanted or EventFilter()))
+
+    def event_types(self) -> list[str]:
+        """The types of the record's events, each once."""
+        with stop_on_failure(self._name), self._engine.connect() as connection:
+            return find_event_types(connection)
 
     def statements(self, wanted: StatementFilter | None = None) -> Iterator[StatementFact]:
         """The statements that a filter lets through, earliest first."""

@@ -31,9 +31,9 @@ Row = dict[str, Any]
 def write_reading(connection: Connection, reading: Reading) -> bool:
     """Write a reading, and where its text appeared; whether there was a reading to add.
 
-    One of the same text, published date and versions is there already and adds nothing; one of other versions
-    or another date becomes the text's current reading. Raises ValueError where the reading names an entity or
-    a statement that it does not hold.
+    One of the same text, published date and versions is there already and adds nothing. What was read last is
+    the text's current reading, also where it was there before: read with another ontology, and then without
+    it again. Raises ValueError where the reading names an entity or a statement that it does not hold.
     """
     now = datetime.now(UTC).isoformat(timespec="seconds")
     _write_publication(connection, reading, now)
@@ -41,11 +41,10 @@ def write_reading(connection: Connection, reading: Reading) -> bool:
     text_id = reading.document.id
     made_by = asdict(reading.made_by)
     identity = _hash([text_id, published.earliest, published.latest, made_by])
-    if _has(connection, tables.readings, identity):
+    added = not _has(connection, tables.readings, identity)
+    _make_current(connection, text_id, identity)
+    if not added:
         return False
-    connection.execute(
-        update(tables.readings).where(tables.readings.c.text_id == text_id).values(current=False)
-    )
     row = {
         "id": identity,
         "text_id": text_id,
@@ -59,6 +58,14 @@ def write_reading(connection: Connection, reading: Reading) -> bool:
     (key,) = _insert(connection, tables.readings, [row])
     _write_facts(connection, key, reading)
     return True
+
+
+def _make_current(connection: Connection, text_id: str, identity: str) -> None:
+    """Let one reading of a text count, and no other."""
+    table = tables.readings
+    wrong = table.c.current != (table.c.id == identity)
+    change = update(table).where(table.c.text_id == text_id, wrong)
+    connection.execute(change.values(current=table.c.id == identity))
 
 
 def _write_publication(connection: Connection, reading: Reading, now: str) -> None:
