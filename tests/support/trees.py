@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dragoman.entities.cast import Cast
 from dragoman.events.coding import Coding, code
+from dragoman.events.lexicon import Lexicon
 from dragoman.events.parties import Parts
 from dragoman.language.annotation import Annotation, Token
 from tests.support.cast import cast_of
@@ -52,10 +53,14 @@ def coding(*sentences: str) -> Coding:
     return code(cast.annotation, cast, nobody)
 
 
-def events(*sentences: str) -> list[str]:
+def events(*sentences: str, lexicon: Lexicon | None = None) -> list[str]:
     """What is coded, each as `TYPE-mode status: actors > recipients`, by names."""
-    cast = cast_in(*sentences)
-    found = code(cast.annotation, cast, nobody).coded
+    return events_of(cast_in(*sentences), lexicon)
+
+
+def events_of(cast: Cast, lexicon: Lexicon | None = None) -> list[str]:
+    """What is coded in a report, each as `TYPE-mode status: actors > recipients`, by names."""
+    found = code(cast.annotation, cast, nobody, lexicon).coded
 
     def names(parts: Parts) -> str:
         return ", ".join(cast.entities[p.entity].name for p in parts)

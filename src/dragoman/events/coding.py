@@ -35,6 +35,8 @@ LEAST = 1e-4
 """The least that the heads' share of a status is taken for."""
 CLEAR_MODE = 0.6
 """How likely the heads must find a mode where the lexicon names none."""
+UNTAUGHT = 0.8
+"""How likely the heads are taken at least to find a type of the user's own, which they were never taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +224,9 @@ class Coder:
                 features["type"] = odds(float(shares[self._acts.labels.types.index(coded.type)]))
                 features["any"] = any_event
             else:
-                # The heads know no type of the user's own: they speak for it where they hear an event of
-                # any type, and never against it, as what they were taught to pass over may be one.
-                features["type"] = features["any"] = max(0.0, any_event)
+                # They speak for it where they hear an event of any type, and never against it: what they
+                # were taught to pass over may be just what the user asks for.
+                features["type"] = features["any"] = max(odds(UNTAUGHT), any_event)
         return {name: float(value) for name, value in features.items()}
 
     def _mode(self, trigger: Token, kind: str) -> str | None:
