@@ -70,12 +70,12 @@ class Dictionary:
 
     def members(self, name: str, seen: frozenset[str] = frozenset()) -> list[str]:
         """The words of a set, sets within it included; empty where there is none of that name."""
+        own = set_name(name)
+        if own in seen:
+            return []
         found = []
-        for member in self.sets.get(set_name(name), ()):
-            if not member.startswith("&"):
-                found.append(member)
-            elif member not in seen:
-                found += self.members(member, seen | {member})
+        for member in self.sets.get(own, ()):
+            found += self.members(member, seen | {own}) if member.startswith("&") else [member]
         return found
 
 

@@ -17,7 +17,7 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """A mapping; a key that stands twice would silently lose what was said of it first."""
         seen = set()
-        for key_node, _ in node.value:
+        for key_node in (one for one, _ in node.value if isinstance(one, yaml.ScalarNode)):
             key = key_node.value
             if key in seen:
                 raise yaml.constructor.ConstructorError(
