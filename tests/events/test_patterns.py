@@ -97,8 +97,10 @@ def test_what_frames_cannot_say_is_told(pattern: str, reason: str) -> None:
         frames(pattern)
 
 
-PARTS = st.sampled_from(
-    ["*", "$", "+", "%", "^", "ARMS", "&ARMS", "{PLAN}", "{A B}", "(TO +)", "(IN)", "(UP X)", "WITH", "OFF", "_", "TO", "(", "}", "*_ON", "WAS_*", "&", "{&}", "( )", "{}"]
+PARTS = st.one_of(
+    st.sampled_from("*$+%^_(}&"),
+    st.sampled_from(["ARMS", "&ARMS", "{PLAN}", "{A B}", "(TO +)", "(IN)", "(UP X)", "WITH", "OFF", "TO"]),
+    st.sampled_from(["*_ON", "WAS_*", "{&}", "( )", "{}"]),
 )
 
 

@@ -241,8 +241,14 @@ class SenseReader:
 
 
 def _lenders(entry: Sense | Light) -> tuple[str, ...]:
-    """The slots whose nouns lend a verb their prepositions: those whose words an entry asks for."""
-    return tuple(c.slot for c in entry.when if c.words and c.slot in _LENDING)
+    """The slots whose nouns lend a verb their prepositions: those whose words an entry asks for, and of acts
+    done to somebody, who is handed over ("extradited a suspect to Turkey": the phrase may hang from either).
+    """
+    named = [c.slot for c in entry.when if c.words and c.slot in _LENDING]
+    if isinstance(entry, Sense) and "to" in entry.recipient:
+        named += (slot for slot in entry.third if slot in _HANDED)
+    return tuple(dict.fromkeys(named))
 
 
 _LENDING = frozenset({"subj", "obj", "for"})
+_HANDED = frozenset({"obj", "of"})
