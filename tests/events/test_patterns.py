@@ -50,6 +50,7 @@ def only(pattern: str) -> dict[str, Any]:
         ("* (UP)", ["subj"], ["obj"], {"adv": ["up"]}),
         ("* + RESIGN", ["subj"], ["obj"], {"xcomp": ["resign"]}),
         ("*_OFF", ["subj"], ["obj"], {"adv": ["off"]}),
+        ("* IN_TOWN", ["subj"], ["obj"], {"in": ["town"]}),
     ],
 )
 def test_a_pattern_is_a_frame(

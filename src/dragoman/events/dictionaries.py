@@ -79,7 +79,7 @@ class _Coder:
         """The conditions of a verb's further words, none for a verb of one word; None where unsayable."""
         if not verb.after and not verb.before:
             return [{}]
-        if verb.before or len(verb.after) > 1:
+        if verb.before or len(verb.after) > 1 or verb.after[0] in cameo().grammar:
             words = "_".join((*verb.before, verb.lemma, *verb.after))
             self.found.problems.append(Problem(verb.line, f"{words}: a phrase of several words"))
             return None

@@ -64,14 +64,21 @@ def frames_of(pattern: str, members: Members) -> list[dict[str, Any]]:
 
 
 def _parts(pattern: str) -> Iterator[str]:
-    """The parts of a pattern; what is joined to the verb stands apart."""
+    """The parts of a pattern; what is joined to the verb or to a preposition stands apart."""
     for part in _PART.findall(pattern):
         if (part[0] in "({" and len(part) == 1) or part in {")", "}"}:
             raise CannotExpressError("brackets that do not match")
-        if "*" in part and part[0] not in "({":
+        joined = part[0] not in "({&" and ("*" in part or _opens_phrase(part))
+        if joined:
             yield from (piece for piece in re.split(r"_|(\*)", part) if piece)
         else:
             yield part
+
+
+def _opens_phrase(part: str) -> bool:
+    """Whether words that are joined begin with a preposition or particle (`TO_LEAVE`)."""
+    first, mark, _ = part.lower().partition("_")
+    return bool(mark) and (first in prepositions() or first in cameo().particles)
 
 
 def _before(frame: Frame, parts: list[str], members: Members) -> None:
