@@ -236,3 +236,11 @@ def test_a_verb_is_known_by_its_form_where_its_lemma_was_guessed_wrong() -> None
     assert lexicon.verb("besieged", "besieg") == "besiege"
     assert lexicon.verb("met", "meet") == "meet"
     assert lexicon.verb("slept", "sleep") == "sleep"
+
+
+def test_a_noun_is_known_by_its_plural_where_its_lemma_was_guessed_wrong() -> None:
+    lexicon = load()
+    assert lexicon.noun("talks", "talks") == "talk"
+    assert lexicon.noun("clashes", "clashe") == "clash"
+    assert lexicon.noun("talks", "talk") == "talk"
+    assert lexicon.noun("cats", "cat") == "cat"

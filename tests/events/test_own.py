@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import dedent
 
@@ -16,7 +17,7 @@ from dragoman.errors import StopRun
 from dragoman.events.lexicon import Lexicon, load
 from dragoman.events.ontology import ontology
 from dragoman.events.own import Own, own_lexicon
-from dragoman.language.acts import NONE, ROLES, ActLabels, Acts
+from dragoman.language.acts import NONE, ROLES, ActLabels, Acts, Floats
 from tests.support.trees import cast_in, events, events_of, word
 
 RAID = """
@@ -212,31 +213,34 @@ def test_it_can_be_sent_to_another_process(own: Path) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
 
 
-def hearing(cast: Cast, trigger: str, types: dict[str, float]) -> Acts:
-    """Heads that hear types in one word with these scores, no other event, and everything as occurred."""
+def hearing(cast: Cast, types: dict[str, float]) -> Acts:
+    """Heads that hear types in "attacked" with these scores, and no other event; France did it to Turkey."""
     tokens = cast.annotation.tokens
+    at = {form: word(cast.annotation, form).i for form in ("France", "attacked", "Turkey")}
     scores = np.zeros((len(tokens), sum(LABELS.sizes())), np.float32)
     scores[:, NONE] = 12.0
-    at = word(cast.annotation, trigger).i
     for name, score in types.items():
-        scores[at, LABELS.types.index(name)] = score
-    scores[:, len(LABELS.types) + len(LABELS.modes) + LABELS.statuses.index("occurred")] = 9.0
-    scores[at, len(LABELS.types) + LABELS.modes.index("aerial")] = 9.0
+        scores[at["attacked"], LABELS.types.index(name)] = score
+    modes, statuses = len(LABELS.types), len(LABELS.types) + len(LABELS.modes)
+    scores[at["attacked"], modes + LABELS.modes.index("aerial")] = 9.0
+    scores[:, statuses + LABELS.statuses.index("occurred")] = 9.0
+    roles = {at["France"]: ROLES.index("actor"), at["Turkey"]: ROLES.index("recipient")}
+
+    def ways(_: int, words: Sequence[int]) -> Floats:
+        shares = np.zeros((len(words), len(ROLES)), np.float32)
+        for row, i in enumerate(words):
+            shares[row, roles.get(i, NONE)] = 9.0
+        return shares
+
     size = len(tokens)
     asking = np.zeros((size, len(ROLES)), np.float32)
-    return Acts(
-        LABELS,
-        scores,
-        asking,
-        np.zeros((size, 1), np.float32),
-        lambda _, words: np.zeros((len(words), len(ROLES)), np.float32),
-    )
+    return Acts(LABELS, scores, asking, np.zeros((size, 1), np.float32), ways)
 
 
 def heard(lexicon: Lexicon | None, **types: float) -> list[str]:
     """The types that are coded of an attack in which the heads hear types."""
     cast = cast_in("France attacked Turkey.")
-    cast.annotation.acts = hearing(cast, "attacked", types)
+    cast.annotation.acts = hearing(cast, types)
     return [told.split(" ")[0] for told in events_of(cast, lexicon)]
 
 
@@ -249,6 +253,14 @@ def test_what_the_heads_hear_does_not_crowd_out_a_type_of_ones_own(own: Path) ->
 
 def test_heads_that_hear_nothing_do_not_speak_against_a_type_of_ones_own(own: Path) -> None:
     assert heard(lexicon(own, RAID)) == ["RAID"]
+
+
+def test_what_a_dictionary_says_is_an_event_where_the_heads_hear_one(tmp_path: Path) -> None:
+    verbs = tmp_path / "verbs.txt"
+    verbs.write_text("--- ATTACK [112] ---\nATTACK\n", encoding="utf-8")
+    found = own_lexicon([], [verbs]).lexicon
+    assert heard(found, THREATEN=30.0) == ["ACCUSE-allege"]
+    assert heard(found) == []
 
 
 def test_types_that_are_left_out_or_replaced_never_come_from_the_heads(own: Path) -> None:

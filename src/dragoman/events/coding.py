@@ -23,7 +23,7 @@ from dragoman.events.senses import Bearing, SenseReader
 from dragoman.events.shifts import refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.events.weighing import Decisions, Features, likelihood, odds
-from dragoman.language.acts import NONE
+from dragoman.language.acts import NONE, Floats
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Reason, Status, Why
 
@@ -113,6 +113,8 @@ class Coder:
         for token in annotation.tokens:
             if token.upos == "VERB":
                 token.lemma = lexicon.verb(token.lower, token.lemma)
+            elif token.upos == "NOUN":
+                token.lemma = lexicon.noun(token.lower, token.lemma)
         frames = Frames(annotation)
         self._annotation, self._lexicon, self._acts = annotation, lexicon, annotation.acts
         self._types = lexicon.ontology
@@ -218,16 +220,24 @@ class Coder:
             "unasserted": coded.status in _UNASSERTED,
         }
         if self._acts is not None:
-            shares = self._acts.types[trigger.i]
-            any_event = odds(1.0 - float(shares[NONE]))
-            if self._types.ships(coded.type):
-                features["type"] = odds(float(shares[self._acts.labels.types.index(coded.type)]))
-                features["any"] = any_event
-            else:
-                # They speak for it where they hear an event of any type, and never against it: what they
-                # were taught to pass over may be just what the user asks for.
-                features["type"] = features["any"] = max(odds(UNTAUGHT), any_event)
+            features["type"], features["any"] = self._belief(coded, self._acts.types[trigger.i])
         return {name: float(value) for name, value in features.items()}
+
+    def _belief(self, coded: Coded, shares: Floats) -> tuple[float, float]:
+        """The heads' log-odds of an event's type and of any event, by their shares in its trigger's types.
+
+        Of what the user's ontology files say they speak for it where they hear an event of any type, and
+        never against it: what they were taught to pass over may be just what he asks for. Of what a verb
+        dictionary says they tell whether it is an event, not of which type.
+        """
+        any_event = odds(1.0 - float(shares[NONE]))
+        if coded.sense.origin == "own":
+            believed = max(odds(UNTAUGHT), any_event)
+            return believed, believed
+        if coded.sense.origin == "dictionary" or not self._types.ships(coded.type):
+            return any_event, any_event
+        assert self._acts is not None
+        return odds(float(shares[self._acts.labels.types.index(coded.type)])), any_event
 
     def _mode(self, trigger: Token, kind: str) -> str | None:
         """The mode that the heads hear clearly."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -164,7 +164,8 @@ class _Reader:
                 if "type" in entry:
                     raise StopRun(f"{where}: unknown key 'type' (it is the one under which the word stands)")
                 filled = {"type": event_type.name, **default_frame(verbal, event_type), **entry}
-                senses.append(Entry(where, filled, self.classes).sense(types, verbal))
+                sense = Entry(where, filled, self.classes).sense(types, verbal)
+                senses.append(replace(sense, origin="own"))
             # A word and a phrase of it ("hack", "hack into") are one lemma; the longer is tried first.
             found[lemma] = tuple(sorted((*found.get(lemma, ()), *senses), key=lambda s: not s.when))
         return found

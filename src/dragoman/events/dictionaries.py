@@ -117,4 +117,5 @@ class _Coder:
             data["mode"] = act.mode
         if act.mutual:
             data["symmetric"] = True
-        return Entry(where, data, self.lexicon.classes).sense(self.lexicon.ontology, True)
+        sense = Entry(where, data, self.lexicon.classes).sense(self.lexicon.ontology, True)
+        return replace(sense, origin="dictionary")

@@ -13,6 +13,7 @@ from dragoman.events.ontology import PACKAGE, Ontology
 from dragoman.reading import Status
 
 Fill = Literal["agent", "any"]
+Origin = Literal["shipped", "own", "dictionary"]
 Kind = Literal["any", "agent", "person", "state", "group", "place", "words"]
 
 _KINDS = ("agent", "person", "state", "group", "place")
@@ -44,7 +45,8 @@ class Sense:
     the slots that it `absorbs` are part of this event and none of their own: by default the object, where
     `when` names its words and nothing is embedded, and what somebody promises or refuses to do himself.
     `verbal` is true of acts of words. A sense that is not `coded` is no event, as its type is left out: it
-    still sets the status of what it governs.
+    still sets the status of what it governs. `origin` tells the words of the user's ontology files and verb
+    dictionaries from those that ship.
     """
 
     type: str
@@ -64,6 +66,7 @@ class Sense:
     contexts: tuple[str, ...] = ()
     verbal: bool = False
     coded: bool = True
+    origin: Origin = "shipped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.events.definitions import Definitions
 from dragoman.events.entries import Sense
-from dragoman.events.lexicon import Lexicon, forms_of
+from dragoman.events.lexicon import Lexicon, forms_of, plurals_of
 
 Senses = Mapping[str, tuple[Sense, ...]]
 
@@ -51,6 +51,7 @@ def with_senses(
         verbs=_merged(verbs, base.verbs),
         nouns=_merged(nouns, base.nouns),
         forms={**forms_of(verbs), **(forms or {}), **base.forms},
+        plurals={**plurals_of(nouns), **base.plurals},
     )
 
 

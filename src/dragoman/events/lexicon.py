@@ -10,7 +10,7 @@ from typing import Any, Literal, cast, get_args
 from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 from dragoman.events.entries import Classes, Condition, Entry, Light, Sense, known, strings
-from dragoman.events.inflection import regular_forms
+from dragoman.events.inflection import plural, regular_forms
 from dragoman.events.ontology import PACKAGE, VERSION, Ontology
 from dragoman.events.ontology import ontology as plover
 from dragoman.reading import Status
@@ -34,6 +34,7 @@ class Lexicon:
     operators: Mapping[PartOfSpeech, Mapping[str, Status]]
     contexts: Mapping[str, tuple[str, ...]]
     forms: Mapping[str, str]
+    plurals: Mapping[str, str] = field(default_factory=dict)
     ontology: Ontology = field(default_factory=plover)
     classes: Classes = field(default_factory=dict)
     version: str = VERSION
@@ -45,6 +46,10 @@ class Lexicon:
         """
         return lemma if lemma in self.verbs or lemma in self.lights else self.forms.get(form, lemma)
 
+    def noun(self, form: str, lemma: str) -> str:
+        """The lexicon's lemma of a noun: that of its regular plural where the lemma given is not ours."""
+        return lemma if lemma in self.nouns else self.plurals.get(form, lemma)
+
 
 @cache
 def load() -> Lexicon:
@@ -55,14 +60,16 @@ def load() -> Lexicon:
     }
     verbs = parse_senses("verbs.yaml", load_yaml(PACKAGE, "verbs.yaml"), classes)
     lights = parse_lights("lights.yaml", load_yaml(PACKAGE, "lights.yaml"), classes)
+    nouns = parse_senses("nouns.yaml", load_yaml(PACKAGE, "nouns.yaml"), classes)
     operators = parse_operators("operators.yaml", load_yaml(PACKAGE, "operators.yaml"))
     return Lexicon(
         verbs=verbs,
-        nouns=parse_senses("nouns.yaml", load_yaml(PACKAGE, "nouns.yaml"), classes),
+        nouns=nouns,
         lights=lights,
         operators=operators,
         contexts=parse_contexts("contexts.yaml", load_yaml(PACKAGE, "contexts.yaml")),
         forms=forms_of({*verbs, *lights, *operators["verbs"]}),
+        plurals=plurals_of(nouns),
         classes=classes,
     )
 
@@ -70,6 +77,11 @@ def load() -> Lexicon:
 def forms_of(verbs: Iterable[str]) -> dict[str, str]:
     """The lemma of every regular form of the verbs."""
     return {form: lemma for lemma in sorted(verbs) for form in regular_forms(lemma)}
+
+
+def plurals_of(nouns: Iterable[str]) -> dict[str, str]:
+    """The lemma of the regular plural of every noun."""
+    return {plural(lemma): lemma for lemma in sorted(nouns)}
 
 
 def parse_senses(file: str, data: Any, classes: Classes) -> dict[str, tuple[Sense, ...]]:

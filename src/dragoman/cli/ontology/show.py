@@ -15,6 +15,9 @@ from dragoman.events.lexicon import Lexicon
 from dragoman.events.ontology import EventType
 from dragoman.events.own import own_lexicon
 
+_OWN = "\n(own)"
+_BOTH_WAYS = "\n(both ways)"
+
 
 @click.command("show")
 @click.argument(
@@ -34,7 +37,7 @@ def show(*, files: tuple[Path, ...], as_json: bool) -> None:
             click.echo(json.dumps(row, ensure_ascii=False).encode())
         return
     put(_table(rows))
-    click.echo(f"{len(rows)} {'type' if len(rows) == 1 else 'types'}, {lexicon.version}.")
+    click.echo(f"{_count(len(rows), 'type')}, {lexicon.version}.")
 
 
 def _row(kind: EventType, lexicon: Lexicon) -> dict[str, Any]:
@@ -56,15 +59,19 @@ def _row(kind: EventType, lexicon: Lexicon) -> dict[str, Any]:
 
 def _table(rows: list[dict[str, Any]]) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
-    for name, share in (("Type", 4), ("Quad class", 5), ("Intensity", 3), ("Modes", 12), ("Words", 4)):
+    for name, share in (("Type", 4), ("Quad class", 6), ("+/-", 2), ("Modes", 14), ("Words", 3)):
         table.add_column(name, ratio=share, overflow="fold")
     for row in rows:
         modes = ", ".join(f"{mode} {intensity:g}" for mode, intensity in row["modes"].items())
         table.add_row(
-            f"{row['type']}{' (own)' if row['own'] else ''}",
-            f"{row['quad']}{', both ways' if row['symmetric'] else ''}",
+            f"{row['type']}{_OWN if row['own'] else ''}",
+            f"{row['quad'].replace('-', ' ')}{_BOTH_WAYS if row['symmetric'] else ''}",
             f"{row['intensity']:g}",
             modes or "–",
-            f"{row['verbs']} verbs, {row['nouns']} nouns",
+            f"{_count(row['verbs'], 'verb')}\n{_count(row['nouns'], 'noun')}",
         )
     return table
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
