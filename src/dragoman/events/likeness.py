@@ -6,16 +6,17 @@ type, status and voice, nothing contradicts, and enough speaks for it besides th
 - **Against** speak two modes, days or places that differ, and others who take part. Of each side, all whom
   one mention names must be among those whom the other names; an act that binds both ways has one side. A
   state is one with its government, its forces and those who hold its offices, and people told of without a
-  name ("nine soldiers") may be anybody whose country is not another.
+  name ("nine soldiers", "the minister") may be anybody whose country is not another.
 - **For** it speak words of one family ("bombed", "the bombing"), one mode, one place, the same days where
-  words or the run of the story tell them, a definite noun ("the attack"), and a headline before its lead.
+  words or the run of the story tell them, a definite noun ("the attack"), and twice as much as one of these a
+  headline before its lead.
 - One such thing is needed where both sides are the same; one more for each side that a mention leaves open,
-  or that agrees by way of a state or of unnamed people only; two more where the mentions have nobody in
-  common. One more for promises, of which an accord has many, unless their words are of one family or the
-  later one is a definite noun.
-- Where one mention has a mode and the other has none, their words must be of one family.
+  or that agrees by way of a state or of unnamed people only; one more where only one has a mode; and one more
+  for promises, of which an accord has many, unless their words are of one family or the later one is a
+  definite noun.
 - Verbs of one sentence ("arrested and deported") are several acts: three things are needed there, unless it
-  tells of violence, where a deed and whom it hit are one ("the attack killed 12"), or of talks.
+  tells of violence, where a deed and whom it hit are one ("the attack killed 12"), or of talks. A mode that
+  only one of them has makes them two.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ CONTRADICTS = -1
 _TOLD_TWICE = frozenset({"ASSAULT", "CONSULT"})
 _TOLD_ONE_BY_ONE = frozenset({"AGREE"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
-_LISTED = 3
+_PEOPLE = frozenset({"person", "group"})
+_LISTED, _LEAD = 3, 2
 _DATELINE = 60
 """Characters between a headline and its lead, at most."""
 _STEM, _ENDING = 4, 2
@@ -105,17 +107,18 @@ def likeness(first: Telling, second: Telling) -> int:
 
     0 for too little, `CONTRADICTS` where something speaks against it.
     """
-    sides = _sides(first, second)
-    doubts = [_doubt(ours, theirs) for ours, theirs in sides]
+    doubts = [_doubt(ours, theirs) for ours, theirs in _sides(first, second)]
     if CONTRADICTS in doubts or _apart(first, second):
         return CONTRADICTS
     akin = any(_are_akin(ours, theirs) for ours in first.words for theirs in second.words)
-    if not akin and bool(first.mention.mode) != bool(second.mention.mode):
-        return 0
-    needed = 1 + sum(doubts) + 2 * (not any(ours and theirs for ours, theirs in sides))
+    one_mode = bool(first.mention.mode) != bool(second.mention.mode)
+    needed = 1 + sum(doubts) + one_mode
     needed += first.mention.type in _TOLD_ONE_BY_ONE and not (akin or second.definite)
-    if first.mention.sentence == second.mention.sentence and first.mention.type not in _TOLD_TWICE:
-        needed = max(needed, _LISTED)
+    if first.mention.sentence == second.mention.sentence:
+        if one_mode:
+            return 0
+        if first.mention.type not in _TOLD_TWICE:
+            needed = max(needed, _LISTED)
     found = akin + _besides(first, second)
     return 1 + found if found >= needed else 0
 
@@ -127,7 +130,9 @@ def tells_more(first: Telling, second: Telling) -> bool:
 
 def _party(entity: Entity) -> Party:
     official = entity.kind == "state" or entity.office or not _OFFICIAL.isdisjoint(entity.sectors)
-    unnamed = entity.kind == "generic"
+    unnamed = entity.kind == "generic" or (
+        entity.kind in _PEOPLE and not entity.known and all(m.form != "name" for m in entity.mentions)
+    )
     country = entity.country if official or unnamed else None
     return Party(entity.id, country, entity.kind == "state", unnamed)
 
@@ -140,7 +145,7 @@ def _sides(first: Telling, second: Telling) -> list[tuple[Side, Side]]:
 
 def _doubt(one: Side, other: Side) -> int:
     """0 where two sides are the same, 1 where they may be, or `CONTRADICTS`."""
-    if one == other:
+    if one and one == other:
         return 0
     fewer, more = sorted((one, other), key=len)
     return 1 if _are_among(fewer, more) else CONTRADICTS
@@ -188,13 +193,13 @@ def _elsewhere(one: str | None, other: str | None) -> bool:
 
 
 def _besides(first: Telling, second: Telling) -> int:
-    """How many things other than parties and words speak for one event."""
+    """How much other than parties and words speaks for one event."""
     one, other = first.mention, second.mention
     mode = one.mode is not None and one.mode == other.mode
     place = one.place.name is not None and one.place.name == other.place.name
     days = _is_told(one.date) and _is_told(other.date) and one.date.earliest is not None
     same_days = days and (one.date.earliest, one.date.latest) == (other.date.earliest, other.date.latest)
-    return mode + place + same_days + second.definite + _is_lead(first, second)
+    return mode + place + same_days + second.definite + _LEAD * _is_lead(first, second)
 
 
 def _is_lead(first: Telling, second: Telling) -> bool:
