@@ -109,7 +109,7 @@ def test_show_report(record: str) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said(record: str, arguments: list[str], message: str) -> None:
-    if arguments[0] == "show" and len(arguments) > 1:
+    if arguments[0] in {"show", "events"} and len(arguments) > 1:
         arguments = [*arguments, "--record", record]
     result = run(*arguments)
     assert result.exit_code == 2
