@@ -80,6 +80,7 @@ def test_both_sides_are_one_subject() -> None:
         ("* END BLOODSHED", "two words in one place"),
         ("* (TO A SAD END)", "several words"),
         ("* &PHRASES", "several words"),
+        ("* {&ARMS DEAL}", "several words"),
         ("* &NOBODY", "no set &NOBODY"),
         ("DOES NOT * +", "more than a subject"),
         ("$ SAID *", "more than a subject"),

@@ -34,7 +34,7 @@ YIELD
 
 def test_blocks_verbs_and_patterns() -> None:
     found = parse_dictionary(DICTIONARY)
-    assert found.problems == []
+    assert found.problems == [Problem(6, "in a set, a phrase of several words: FIELD GUN")]
     assert found.blocks == [
         Block(
             "072",

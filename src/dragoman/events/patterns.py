@@ -15,6 +15,7 @@ from typing import Any
 
 from dragoman.events.cameo import cameo
 from dragoman.events.entries import prepositions
+from dragoman.events.petrarch import is_single
 
 Members = Callable[[str], list[str]]
 """The words of a set by its name."""
@@ -182,9 +183,9 @@ def _one_of(part: str, members: Members) -> list[str]:
     """The words that a word, a set or a noun phrase of one word stands for."""
     inner = part.strip("{} ").strip()
     words = members(inner) if inner.startswith("&") else [inner]
-    if inner.startswith("&") and not words:
+    if inner.startswith("&") and not words and " " not in inner:
         raise CannotExpressError(f"there is no set {inner}")
-    single = [word.strip("_").lower() for word in words if re.fullmatch(r"[^\s_(){}&]+_?", word)]
+    single = [word.strip("_").lower() for word in words if is_single(word)]
     if not single:
         raise CannotExpressError("asks for a phrase of several words")
     for word in single:

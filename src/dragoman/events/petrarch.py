@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 _HEADER = re.compile(r"---\s*(?P<name>[^\[\]]*?)\s*(?:\[(?P<code>[^\[\]]*)\])?\s*---")
 _CODE = re.compile(r"\[([^\[\]]*)\]\s*$")
 _FORMS = re.compile(r"\{([^{}]*)\}")
+_SINGLE = re.compile(r"[^\s_(){}&]+_?")
 _VERB = re.compile(r"\+?[A-Z][A-Z0-9_+'-]*", re.IGNORECASE)
 
 
@@ -99,6 +100,8 @@ def parse_dictionary(text: str) -> Dictionary:
             words = found.sets.setdefault(set_name(line.split()[0]), [])
         elif words is not None and line.startswith("+"):
             words.append(line[1:].strip())
+            if not is_single(words[-1].removeprefix("&")):
+                found.problems.append(Problem(number, f"in a set, a phrase of several words: {words[-1]}"))
         elif line.startswith("-"):
             words = None
             _add(found, block, _pattern(number, line))
@@ -106,6 +109,11 @@ def parse_dictionary(text: str) -> Dictionary:
             words = None
             _add(found, block, _verb(number, line))
     return found
+
+
+def is_single(word: str) -> bool:
+    """Whether a pattern's word is one word, and neither a phrase nor the name of a set."""
+    return _SINGLE.fullmatch(word) is not None
 
 
 def set_name(name: str) -> str:
