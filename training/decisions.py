@@ -124,7 +124,7 @@ def event_rows(texts: Texts, decisions: Decisions) -> Iterator[tuple[Features, b
         coder = coder_of(setting, decisions)
         for trigger in setting.annotation.tokens:
             options = list(coder.options(trigger))
-            mention = gold_at(trigger, gold) if options else None
+            mention = gold_at(options[0].coded.trigger, gold) if options else None
             for option in options:
                 yield option.features, mention is not None and mention.type == option.coded.type
             best = max(options, key=lambda o: o.coded.confidence, default=None)

@@ -97,18 +97,23 @@ class Casting:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Whom the lexicon casts as actors and as recipients; `silent` where it says nothing of the trigger."""
+    """Whom the lexicon casts as actors and as recipients.
+
+    `silent` where it says nothing of the trigger; `mutual` where the act binds both ways, so that its slots
+    alone tell the sides apart.
+    """
 
     casts: tuple[Keys, Keys]
     silent: bool
+    mutual: bool
 
     @classmethod
     def of(cls, bearing: Bearing | None) -> _Sides:
         if bearing is None:
-            return cls((set(), set()), silent=True)
+            return cls((set(), set()), silent=True, mutual=False)
         sides = (bearing.actors, bearing.recipients)
         acting, suffering = ({(p.entity, p.span) for p in side} for side in sides)
-        return cls((acting, suffering), silent=False)
+        return cls((acting, suffering), silent=False, mutual=bearing.sense.symmetric)
 
     def cast(self, key: Key) -> bool:
         """Whether the lexicon casts somebody on either side."""
@@ -116,6 +121,9 @@ class _Sides:
 
     def candidate(self, one: Participant, heads: tuple[float, float] | None, place: str | None) -> Candidate:
         """Somebody with what speaks for both roles; `heads` is how likely the heads find each."""
+        key = (one.entity, one.span)
+        if heads and self.mutual and self.cast(key):
+            heads = (sum(heads), 0.0) if key in self.casts[0] else (0.0, sum(heads))
         return Candidate(one, self._features(one, 0, heads, place), self._features(one, 1, heads, place))
 
     def _features(

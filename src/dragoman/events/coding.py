@@ -16,27 +16,21 @@ from dragoman.events import weighing
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.casting import Casting
 from dragoman.events.frames import Frames
+from dragoman.events.hearing import Hearing
 from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
 from dragoman.events.shifts import refused, to_come
 from dragoman.events.status import StatusReader
-from dragoman.events.weighing import Decisions, Features, likelihood, odds
-from dragoman.language.acts import NONE, Floats
+from dragoman.events.weighing import Decisions, Features, likelihood
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Abstention, Reason, Status, Why
 
-HEARD = 0.15
-"""How likely the heads must find a type for it to be weighed."""
 SEEN = 0.25
 """How likely an event must be for its being left out to be told."""
 LEAST = 1e-4
 """The least that the heads' share of a status is taken for."""
-CLEAR_MODE = 0.6
-"""How likely the heads must find a mode where the lexicon names none."""
-UNTAUGHT = 0.8
-"""How likely the heads are taken at least to find a type of the user's own, which they were never taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ def code(
             continue
         best, *others = sorted(options, key=lambda option: -option.coded.confidence)
         if coder.keeps(best):
-            coding.coded.append(replace(best.coded, why=coder.why(best, others)))
+            coding.coded.append(replace(best.coded, why=coder.why(trigger, best, others)))
             coder.tell(best.coded)
         elif best.features["lexical"] or best.coded.confidence >= SEEN:
             coding.abstained.append(_abstention(best))
@@ -116,24 +110,24 @@ class Coder:
             elif token.upos == "NOUN":
                 token.lemma = lexicon.noun(token.lower, token.lemma)
         frames = Frames(annotation)
-        self._annotation, self._lexicon, self._acts = annotation, lexicon, annotation.acts
+        self._annotation, self._lexicon = annotation, lexicon
         self._types = lexicon.ontology
-        heard = self._acts.labels.types if self._acts else ()
-        self._shipped = [i for i, name in enumerate(heard) if i != NONE and self._types.ships(name)]
         self._parties = Parties(frames, cast, lexicon, speakers)
         self.bearings = Bearings(
             annotation, self._parties, SenseReader(frames, self._parties, lexicon), lexicon
         )
         self._statuses = StatusReader(annotation, lexicon, self._embedded)
         self._decisions = decisions
-        self.casting = Casting(cast, self._acts, frames, self._decisions) if self._acts else None
+        acts = annotation.acts
+        self._hearing = Hearing(annotation, acts, self._types, self.bearings) if acts else None
+        self.casting = Casting(cast, acts, frames, decisions) if acts else None
         self._told: list[Bearing] = []
 
     def keeps(self, option: Option) -> bool:
         """Whether an event is likely enough, and somebody takes part."""
         if option.features["nobody"]:
             return False
-        if self._acts is None:
+        if self._hearing is None:
             return not option.features["purpose"]
         return option.coded.confidence >= self._decisions.kept["event"]
 
@@ -143,10 +137,10 @@ class Coder:
             parts = coded.actors, coded.recipients, coded.third_parties
             self._told.append(Bearing(coded.trigger, coded.sense, *parts))
 
-    def why(self, best: Option, others: Sequence[Option]) -> Why:
-        """What an event was coded on; `others` are what else its trigger was weighed as."""
+    def why(self, trigger: Token, best: Option, others: Sequence[Option]) -> Why:
+        """What an event was coded on that was weighed at a word; `others` are what else it was weighed as."""
         lexical = next((one.coded.type for one in (best, *others) if one.features["lexical"]), None)
-        heard, share = self._heard(best.coded.trigger)
+        heard, share = self._heard(trigger)
         weights = self._decisions.event
         reasons = [(name, round(weights[name] * value, 2)) for name, value in best.features.items() if value]
         return Why(
@@ -159,9 +153,13 @@ class Coder:
         )
 
     def options(self, trigger: Token) -> Iterator[Option]:
-        """What a word may tell of: what the lexicon makes of it, and what the heads hear in it."""
+        """What a word may tell of: what the lexicon makes of it, and what the heads hear in it.
+
+        Nothing where the act is weighed at another word.
+        """
         bearing, (heard, _) = self.bearings.own(trigger), self._heard(trigger)
-        if bearing is None and heard is None:
+        joined = self._hearing is not None and trigger.i in self._hearing.joined
+        if joined or (bearing is None and heard is None):
             return
         status = self._status(trigger, bearing, bearing.sense.type if bearing else heard or "")
         readings = []
@@ -170,40 +168,34 @@ class Coder:
         if heard is not None and heard not in {kind for _, kind, *_ in readings}:
             readings.append((Sense(heard, None, (), ()), heard, None, status))
         base = bearing or Bearing(trigger, readings[0][0], (), (), ())
-        taken, resumed = self._parts(base, bearing)
+        place = self._annotation.tokens[self._hearing.place(trigger)] if self._hearing else trigger
+        taken, resumed = self._parts(base, place, bearing)
         for sense, kind, mode, status_of_kind in readings:
+            heard_mode = self._hearing.mode(trigger, kind) if self._hearing else None
             coded = Coded(
-                trigger, base.carrier, sense, kind, mode or self._mode(trigger, kind), status_of_kind,
+                place, base.carrier, sense, kind, mode or heard_mode, status_of_kind,
                 taken.actors, taken.recipients, taken.third_parties, 0.0,
             )  # fmt: skip
-            features = self._features(coded, bearing is not None, sense is base.sense, resumed)
+            features = self._features(trigger, coded, bearing is not None, sense is base.sense, resumed)
             confidence = round(likelihood(self._decisions.event, features), 2)
             yield Option(replace(coded, confidence=confidence), features)
 
     def _heard(self, trigger: Token) -> tuple[str | None, float]:
-        """The type that the heads hear in a word, if they hear any, and how likely they find it."""
-        if self._acts is None:
-            return None, 0.0
-        shares = self._acts.types[trigger.i]
-        if not self._shipped:
-            return None, 0.0
-        best = self._shipped[int(shares[self._shipped].argmax())]
-        share = float(shares[best])
-        return (self._acts.labels.types[best], share) if share >= HEARD else (None, 0.0)
+        return self._hearing.type_of(trigger) if self._hearing else (None, 0.0)
 
-    def _parts(self, base: Bearing, known: Bearing | None) -> tuple[Bearing, bool]:
+    def _parts(self, base: Bearing, place: Token, known: Bearing | None) -> tuple[Bearing, bool]:
         """A bearing with those who take part, and whether they are those of an event told before."""
         if self.casting is not None:
-            actors, recipients = self.casting.parts(base.trigger, known)
+            actors, recipients = self.casting.parts(place, known)
             base = replace(base, actors=actors, recipients=recipients)
         if _is_paper(base) or not (base.actors or base.recipients):
             resumed = resume(self._annotation, base, self._told)
             return resumed or base, resumed is not None
         return base, False
 
-    def _features(self, coded: Coded, borne: bool, lexical: bool, resumed: bool) -> Features:
-        """What speaks for an event; `borne`: the lexicon has a sense for the word, `lexical`: this one."""
-        trigger = coded.trigger
+    def _features(self, trigger: Token, coded: Coded, borne: bool, lexical: bool, resumed: bool) -> Features:
+        """What speaks for an event weighed at a word; `borne`: the lexicon has a sense for the word,
+        `lexical`: this one."""
         listed = self._lexicon.nouns if trigger.upos in NOUNS else self._lexicon.verbs
         features = {
             "bias": 1.0,
@@ -219,43 +211,20 @@ class Coder:
             "resumed": resumed,
             "unasserted": coded.status in _UNASSERTED,
         }
-        if self._acts is not None:
-            features["type"], features["any"] = self._belief(coded, self._acts.types[trigger.i])
+        if self._hearing is not None:
+            belief = self._hearing.belief(trigger, coded.type, coded.sense)
+            features["type"], features["any"] = belief
         return {name: float(value) for name, value in features.items()}
-
-    def _belief(self, coded: Coded, shares: Floats) -> tuple[float, float]:
-        """The heads' log-odds of an event's type and of any event, by their shares in its trigger's types.
-
-        Of what the user's ontology files say they speak for it where they hear an event of any type, and
-        never against it: what they were taught to pass over may be just what he asks for. Of what a verb
-        dictionary says they tell whether it is an event, not of which type.
-        """
-        any_event = odds(1.0 - float(shares[NONE]))
-        if coded.sense.origin == "own":
-            believed = max(odds(UNTAUGHT), any_event)
-            return believed, believed
-        if coded.sense.origin == "dictionary" or not self._types.ships(coded.type):
-            return any_event, any_event
-        assert self._acts is not None
-        return odds(float(shares[self._acts.labels.types.index(coded.type)])), any_event
-
-    def _mode(self, trigger: Token, kind: str) -> str | None:
-        """The mode that the heads hear clearly."""
-        modes = self._types.types[kind].modes
-        if self._acts is None or not modes or not self._types.ships(kind):
-            return None
-        mode, share = self._acts.mode(trigger.i, modes)
-        return mode if share >= CLEAR_MODE else None
 
     def _status(self, trigger: Token, bearing: Bearing | None, kind: str) -> Status:
         """The status by the rules and by the heads."""
         status = self.rule_status(trigger, bearing, kind)
-        if self._acts is None:
+        if self._hearing is None:
             return status
         scores = {
             one: self._decisions.status["head"] * math.log(max(share, LEAST))
             + self._decisions.status["rule"] * (one == status)
-            for one, share in self._acts.statuses(trigger.i).items()
+            for one, share in self._hearing.statuses(trigger).items()
         }
         return typed("Status", max(scores, key=lambda one: scores[one]))
 
