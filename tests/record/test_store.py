@@ -74,6 +74,19 @@ def test_the_newest_version_counts(record: Record, path: Path) -> None:
     assert record.show(fewer.document.id) == fewer
 
 
+def test_what_was_read_last_counts(record: Record, path: Path) -> None:
+    own = hand_made(replace(MADE_BY, ontology="plover-2021+0a1b2c3d"))
+    fewer = replace(own, events=own.events[:1])
+    assert record.add(hand_made())
+    assert record.add(fewer)
+    assert not record.add(hand_made())
+    assert rows(path)["reading"] == 2
+    assert list(record.events()) == event_facts(hand_made())
+    assert record.event_types() == ["AID", "CONSULT"]
+    assert not record.add(fewer)
+    assert list(record.events()) == event_facts(fewer)
+
+
 def test_another_date_is_another_reading(record: Record) -> None:
     record.add(hand_made())
     assert record.add(hand_made(day="2020-01-01"))
