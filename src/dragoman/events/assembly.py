@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.events.completion import complete
 from dragoman.events.likeness import CONTRADICTS, Telling, likeness, tellings, tells_more
 from dragoman.events.ontology import Ontology, ontology
 from dragoman.reading import Entity, Event, EventMention, Participant, fact_id
@@ -29,8 +30,9 @@ def assemble(
     A mention belongs to the event told before that it is most like (`likeness`): one with some mention that
     is like it, and with none that speaks against it. Only mentions of one status and one voice are brought
     together, since an event vouches for its values with its own voice: what a speaker says of an act that the
-    outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention may
-    tell less than the first, whose values are the event's, but names nobody more.
+    outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention names
+    nobody beside those whom the first, whose values are the event's, names on the same side. What it
+    leaves open is told to it by the others (`completion`).
     """
     types = types or ontology()
     told = tellings(mentions, entities, text, types)
@@ -47,7 +49,7 @@ def assemble(
         else:
             group.append(i)
     return tuple(
-        _event([mentions[i] for i in group], [contexts[i] for i in group], document_id, types)
+        _event(complete([told[i] for i in group]), [contexts[i] for i in group], document_id, types)
         for group in groups
     )
 

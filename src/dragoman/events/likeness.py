@@ -74,6 +74,11 @@ class Telling:
     definite: bool
     nationwide: bool
 
+    @property
+    def parties(self) -> Side:
+        """Those on either side."""
+        return self.actors | self.recipients
+
 
 def tellings(
     mentions: Sequence[EventMention], entities: Iterable[Entity], text: str, types: Ontology
@@ -124,8 +129,15 @@ def likeness(first: Telling, second: Telling) -> int:
 
 
 def tells_more(first: Telling, second: Telling) -> bool:
-    """Whether the second mention names somebody who is nobody of the same side of the first."""
-    return any(not _are_among(theirs, ours) for ours, theirs in _sides(first, second))
+    """Whether the second mention names somebody new on a side that the first does not leave open."""
+    fewest = 2 if first.mutual or second.mutual else 1
+    return any(len(ours) >= fewest and not _are_among(theirs, ours) for ours, theirs in _sides(first, second))
+
+
+def are_one(one: Party, other: Party) -> bool:
+    """Whether two parties are the same, or one is the state that the other acts for."""
+    by_state = (one.is_state or other.is_state) and one.country is not None and one.country == other.country
+    return one.id == other.id or by_state
 
 
 def _party(entity: Entity) -> Party:
@@ -139,7 +151,7 @@ def _party(entity: Entity) -> Party:
 
 def _sides(first: Telling, second: Telling) -> list[tuple[Side, Side]]:
     if first.mutual or second.mutual:
-        return [(first.actors | first.recipients, second.actors | second.recipients)]
+        return [(first.parties, second.parties)]
     return [(first.actors, second.actors), (first.recipients, second.recipients)]
 
 
@@ -156,12 +168,10 @@ def _are_among(some: Side, all_: Side) -> bool:
 
 
 def _may_be(one: Party, other: Party) -> bool:
-    if one.id == other.id:
+    if are_one(one, other):
         return True
-    if one.country and other.country and one.country != other.country:
-        return False
-    by_state = (one.is_state or other.is_state) and one.country is not None and one.country == other.country
-    return by_state or one.unnamed or other.unnamed
+    foreign = one.country and other.country and one.country != other.country
+    return not foreign and (one.unnamed or other.unnamed)
 
 
 def _apart(first: Telling, second: Telling) -> bool:
