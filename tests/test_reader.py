@@ -45,15 +45,15 @@ def events(reading: Reading) -> list[str]:
         ),
         (
             "The European Union imposed sanctions on Belarus.",
-            ["sanctions SANCTION occurred: European Union > Belarus"],
+            ["imposed SANCTION occurred: European Union > Belarus"],
         ),
         (
             "Japan will not negotiate with North Korea.",
             ["negotiate REJECT occurred: Japan > North Korea"],
         ),
         (
-            "Norway hosts peace talks between Sri Lanka and the Tamil Tigers.",
-            ["hosts CONSULT occurred: Norway > Sri Lanka, Liberation Tigers of Tamil Eelam"],
+            "Norway hosted peace talks between Sri Lanka and the Tamil Tigers on Monday.",
+            ["hosted CONSULT occurred: Norway > Sri Lanka, Liberation Tigers of Tamil Eelam"],
         ),
         (
             "Egypt released 50 Palestinian prisoners.",

@@ -30,7 +30,7 @@ def hearing(cast: Cast, **roles: str) -> Acts:
     def ways(_: int, words: Sequence[int]) -> Floats:
         shares = np.zeros((len(words), len(ROLES)), np.float32)
         for row, i in enumerate(words):
-            shares[row, heard.get(i, 0)] = 9.0
+            shares[row, heard.get(i, 0)] = 9.0 if i in heard else 2.0
         return shares
 
     size = len(tokens)

@@ -153,6 +153,8 @@ _TUPLES_OF_ONE_ON = st.lists(st.text(max_size=8), min_size=1, max_size=3).map(tu
 _NAMED: dict[str, st.SearchStrategy[Any]] = {
     "Reading.schema": st.just(SCHEMA),
     "confidence": st.floats(0, 1),
+    "share": st.none() | st.floats(0, 1),
+    "runner_up_confidence": st.none() | st.floats(0, 1),
     "earliest": _DAYS,
     "latest": _DAYS,
     "lat": st.none() | st.floats(-90, 90),
