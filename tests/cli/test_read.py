@@ -51,18 +51,18 @@ def test_tables_are_printed_and_kept(folder: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert "Oslo and Copenhagen ministers meet" in result.stdout
     assert "Fjord Post · 2019-03-05 (given)" in result.stdout
-    assert "met (CONSULT)" in result.stdout
+    assert "(CONSULT)" in result.stdout
     assert "“Denmark will support the plan,”" in result.stdout
     assert result.stdout.endswith(" 1 new in dragoman.sqlite.\n")
     again = run("read", "report.txt", "--published", "2019-03-05", "--outlet", "Fjord Post")
     assert again.stdout.endswith(" 0 new in dragoman.sqlite.\n")
-    assert "met (CONSULT)" in run("events", "--type", "CONSULT").stdout
+    assert "(CONSULT)" in run("events", "--type", "CONSULT").stdout
     assert "will support the plan" in run("statements").stdout
 
 
 def test_json_is_kept_where_asked(folder: Path) -> None:
     assert run("read", "--json", "--record", "kept.sqlite", "report.txt").exit_code == 0
-    assert "met (CONSULT)" in run("events", "--record", "kept.sqlite").stdout
+    assert "(CONSULT)" in run("events", "--record", "kept.sqlite").stdout
 
 
 def test_standard_input(folder: Path) -> None:
