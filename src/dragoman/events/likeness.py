@@ -10,9 +10,9 @@ type, status and voice, nothing contradicts, and enough speaks for it besides th
 - **For** it speak words of one family ("bombed", "the bombing"), one mode, one place, the same days where
   words or the run of the story tell them, a definite noun ("the attack"), and twice as much as one of these a
   headline before its lead.
-- One such thing is needed where both sides are the same; one more for each side that a mention leaves open,
-  or that agrees by way of a state or of unnamed people only; one more where only one has a mode; and one more
-  for promises, of which an accord has many, unless their words are of one family or the later one is a
+- One such thing is needed where both sides are the same, and none for talks of the same parties; one more for
+  each side that only one mention tells, or that agrees by way of a state or of unnamed people only; and one
+  more for promises, of which an accord has many, unless their words are of one family or the later one is a
   definite noun.
 - Verbs of one sentence ("arrested and deported") are several acts: three things are needed there, unless it
   tells of violence, where a deed and whom it hit are one ("the attack killed 12"), or of talks. A mode that
@@ -32,6 +32,7 @@ CONTRADICTS = -1
 """The likeness of two mentions that cannot tell one event."""
 
 _TOLD_TWICE = frozenset({"ASSAULT", "CONSULT"})
+_TALKS = "CONSULT"
 _TOLD_ONE_BY_ONE = frozenset({"AGREE"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _PEOPLE = frozenset({"person", "group"})
@@ -117,7 +118,8 @@ def likeness(first: Telling, second: Telling) -> int:
         return CONTRADICTS
     akin = any(_are_akin(ours, theirs) for ours in first.words for theirs in second.words)
     one_mode = bool(first.mention.mode) != bool(second.mention.mode)
-    needed = 1 + sum(doubts) + one_mode
+    talks = first.mention.type == _TALKS and len(first.parties) > 1 and not any(doubts)
+    needed = 1 + sum(doubts) - talks
     needed += first.mention.type in _TOLD_ONE_BY_ONE and not (akin or second.definite)
     if first.mention.sentence == second.mention.sentence:
         if one_mode:
@@ -157,7 +159,7 @@ def _sides(first: Telling, second: Telling) -> list[tuple[Side, Side]]:
 
 def _doubt(one: Side, other: Side) -> int:
     """0 where two sides are the same, 1 where they may be, or `CONTRADICTS`."""
-    if one and one == other:
+    if one == other:
         return 0
     fewer, more = sorted((one, other), key=len)
     return 1 if _are_among(fewer, more) else CONTRADICTS
