@@ -56,6 +56,7 @@ def test_one_taken_over_has_no_words_of_its_own() -> None:
 def test_nobody_stands_on_both_sides() -> None:
     assert sides(mention("state:varnia"), mention("", "state:varnia"))[0] == ("state:varnia", "")
     assert sides(mention("state:varnia"), mention("", "person:prenk"))[0] == ("state:varnia", "")
+    assert sides(mention(""), mention("state:lod"), mention("", "state:lod"))[0] == ("state:lod", "")
 
 
 def test_whoever_is_new_in_talks_stands_on_the_side_that_is_open() -> None:

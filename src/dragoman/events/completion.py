@@ -24,10 +24,7 @@ def _completed(one: Telling, told: Iterable[Telling]) -> EventMention:
     if mention.actors and mention.recipients:
         return mention
     for other in told:
-        actors, recipients = (
-            _new(one, other.mention.actors, other),
-            _new(one, other.mention.recipients, other),
-        )
+        actors, recipients = (_new(one, mention, other, side) for side in _sides(other))
         if one.mutual and one.parties:
             # The two sides may be told either way round: whoever is new stands on the side that is open.
             actors = recipients = (*actors, *recipients) if len(one.parties) == 1 else ()
@@ -37,11 +34,18 @@ def _completed(one: Telling, told: Iterable[Telling]) -> EventMention:
     return mention
 
 
-def _new(one: Telling, participants: Iterable[Participant], other: Telling) -> tuple[Participant, ...]:
-    """Those who are none of the parties that a mention names."""
+def _sides(telling: Telling) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    return telling.mention.actors, telling.mention.recipients
+
+
+def _new(
+    one: Telling, mention: EventMention, other: Telling, participants: Iterable[Participant]
+) -> tuple[Participant, ...]:
+    """Those who are none of the parties that a mention names, nor of those that it has taken over by now."""
     parties: dict[str, Party] = {party.id: party for party in other.parties}
+    taken = {p.entity for p in (*mention.actors, *mention.recipients)}
     return tuple(
         Participant(p.entity)
         for p in participants
-        if not any(are_one(parties[p.entity], own) for own in one.parties)
+        if p.entity not in taken and not any(are_one(parties[p.entity], own) for own in one.parties)
     )
