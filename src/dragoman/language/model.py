@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from dragoman.errors import StopRun
 from dragoman.language.acts import ActLabels, Acts
 from dragoman.language.annotation import Annotation, Name, Sentence, Token
-from dragoman.language.crossing import mend_crossing
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
@@ -190,7 +189,6 @@ class LanguageModel:
         for token in tokens:
             if token.head != token.i:
                 tokens[token.head].children.append(token.i)
-        mend_crossing(tokens)
         mend_inversion(tokens)
         return tokens, sentences
 
