@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from dragoman.entities.cast import Cast, Mention
 from dragoman.events.frames import Frames
@@ -63,21 +64,33 @@ class Casting:
         """Whom the sentence names, and whom the lexicon takes from elsewhere."""
         sides = _Sides.of(bearing)
         mentions = [m for m in self._mentions[trigger.sentence] if m.head != trigger.i]
-        roles = self._acts.roles(trigger.i, [m.head for m in mentions])
         places = self._places(trigger)
         heard = set()
-        for mention, shares in zip(mentions, roles.tolist(), strict=True):
+        for mention, shares in zip(mentions, self._roles(trigger, mentions), strict=True):
             span = self._cast.span_of(mention)
             for entity in mention.entities:
                 if self._cast.entities[entity].kind == "place" or (entity, span) in heard:
                     continue
                 heard.add((entity, span))
-                heads = shares[_ACTOR], shares[_RECIPIENT]
-                if max(heads) >= AUDIBLE or sides.cast((entity, span)):
-                    yield sides.candidate(Participant(entity, span), heads, places.get(id(mention)))
+                if max(shares) >= AUDIBLE or sides.cast((entity, span)):
+                    yield sides.candidate(Participant(entity, span), shares, places.get(id(mention)))
         for participant in (*bearing.actors, *bearing.recipients) if bearing else ():
             if (participant.entity, participant.span) not in heard:
                 yield sides.candidate(participant, None, None)
+
+    def _roles(self, trigger: Token, mentions: Sequence[Mention]) -> list[tuple[float, float]]:
+        """How likely each mention acts, and is acted on: at its likeliest word that hangs on one outside."""
+        words = [self._hanging(mention) for mention in mentions]
+        roles = self._acts.roles(trigger.i, [i for inside in words for i in inside])
+        ends = [0, *accumulate(map(len, words))]
+        return [
+            (float(roles[a:b, _ACTOR].max()), float(roles[a:b, _RECIPIENT].max())) for a, b in pairwise(ends)
+        ]
+
+    def _hanging(self, mention: Mention) -> list[int]:
+        """The words of a mention whose heads lie outside, as those that roles are learned at."""
+        inside, tokens = range(mention.start, mention.end), self._cast.annotation.tokens
+        return [i for i in inside if tokens[i].head == i or tokens[i].head not in inside] or [mention.head]
 
     def _places(self, trigger: Token) -> dict[int, str]:
         """Where mentions stand in the trigger's clause, by the ids of the mentions."""
