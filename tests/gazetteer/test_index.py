@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from dragoman.entities.reference import load_reference
 from dragoman.gazetteer.index import Gazetteer, Target, gazetteer
+from dragoman.gazetteer.loading import load_knowledge
+from dragoman.gazetteer.persons import PersonNames
+from dragoman.gazetteer.phrases import Phrases
+from dragoman.gazetteer.register import Persons, Register
+from dragoman.gazetteer.sources import read_sources
 
 KNOWN = Path(__file__).parent / "known"
 
@@ -43,6 +49,41 @@ def test_surnames_stand_alone_and_so_does_their_last_word() -> None:
     assert surnames["petit"] == ["person:jean-petit"]
     assert surnames["demirtas"] == ["person:çelik-demirtaş"]
     assert surnames["bin rashid"] == surnames["rashid"] == ["person:omar-bin-rashid"]
+
+
+def test_surnames_are_known_before_and_after_names_are_looked_up() -> None:
+    persons = small().knowledge.persons
+    assert isinstance(persons, Persons)
+    names = PersonNames(persons)
+    assert names.surnames == small().surnames
+    assert len(list(names.all_phrases())) == len(persons)
+    assert names.surnames == small().surnames
+
+
+def test_entities_are_made_when_asked_for() -> None:
+    entities = small().entities
+    assert entities["state:TUR"].country == "TUR"
+    assert entities["group:french-armed-forces"].sectors == ("MIL",)
+    assert "body:french-armed-forces" not in entities
+    assert "person:nobody" not in entities
+    assert {"state:TUR", "group:french-armed-forces", "person:jean-petit"} <= set(entities)
+    assert len(entities) == len(set(entities))
+
+
+def test_threads_may_begin_at_once() -> None:
+    known = gazetteer(KNOWN, shipped=False)
+    folder = (read_sources(KNOWN), True)
+    for _ in range(20):
+        register = Register()
+        knowledge = load_knowledge([folder], register)
+        names, phrases = PersonNames(register.persons), Phrases[Target]()
+        phrases.add_shelf(names)
+        with ThreadPoolExecutor(4) as threads:
+            found = list(threads.map(lambda _, p=phrases: p.get(("claire", "grand")), range(8)))
+            held = list(threads.map(lambda _, k=knowledge: list(k.terms), range(8)))
+        assert found == [known.names.get(("claire", "grand"))] * 8
+        assert held == [list(known.knowledge.terms)] * 8
+        assert names.surnames == known.surnames
 
 
 def test_a_state_has_one_of_each_actor() -> None:

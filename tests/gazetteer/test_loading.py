@@ -27,6 +27,10 @@ def load(*folders: Path) -> Knowledge:
     return load_knowledge((read_sources(folder), False) for folder in folders)
 
 
+def test_what_ships_is_right() -> None:
+    assert len(load_knowledge([(read_sources(None), False)]).terms) > 20_000
+
+
 def append(path: Path, line: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
 
@@ -89,6 +93,9 @@ def test_capacities_vacancies_and_sponsors(folder: Path) -> None:
         ("bodies.tsv", "x\tX\t\t\tQQQ\tGOV", "x: unknown country QQQ"),
         ("bodies.tsv", "x\tX\t\t\tFRA\tGOV\t\t\t\tQQQ", "x: unknown host QQQ"),
         ("bodies.tsv", "x\tX\t\t\tFRA\tGOV\t\t\t\t\tlately", "x: lately is not a year, a month or a day"),
+        ("bodies.tsv", "x\tX\t\t\tFRA\tGOV\nx\tX\t\t\tFRA\tGOV", "x: the id stands twice"),
+        ("groups.tsv", "x\tX\t\t\tFRA\tREB\tUSA 2011..lately", "x: sponsor 'USA 2011..lately'"),
+        ("groups.tsv", "x\tX\t\t\tFRA\tREB\tUSA 2011-13..", "x: 2011-13 is not a year"),
         ("groups.tsv", "northern-league\tX", "the id is a body's too"),
         ("groups.tsv", "x\tX\t\t\tFRA\tREB\tQQQ 2011..", "x: unknown sponsor QQQ"),
         ("groups.tsv", "x\tX\t\t\tFRA\tREB\tUSA since 2011", "x: sponsor 'USA since 2011'"),

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from dragoman.data import read_text
-from dragoman.gazetteer.knowledge import Aspect, Office, Organisation, Person
+from dragoman.gazetteer.collecting import no_collection
+from dragoman.gazetteer.knowledge import Office, Person
 from dragoman.gazetteer.loading import load_knowledge
-from dragoman.gazetteer.phrases import Phrases, first_word, fold, words_of
-from dragoman.gazetteer.register import Knowledge
+from dragoman.gazetteer.persons import PersonNames
+from dragoman.gazetteer.phrases import Phrases, fold, words_of
+from dragoman.gazetteer.register import Knowledge, Register
 from dragoman.gazetteer.roles import Roles, load_roles
 from dragoman.gazetteer.sources import PACKAGE, Source, read_sources
+from dragoman.gazetteer.targets import OrganisationNames, StateNames, Target
 from dragoman.reading import Entity
 
-
-class Target(NamedTuple):
-    """What a phrase stands for: an entity, under one aspect of it."""
-
-    entity: str
-    aspect: Aspect
+__all__ = ["Entities", "Gazetteer", "Target", "gazetteer"]
 
 
 class Entities(MutableMapping[str, Entity]):
-    """Known entities by id; persons are made when somebody asks for them."""
+    """Known entities by id, made when somebody asks for one."""
 
-    def __init__(self, persons: Mapping[str, Person]) -> None:
-        self._persons = persons
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._made: dict[str, Entity] = {}
 
     def __getitem__(self, entity: str) -> Entity:
         made = self._made.get(entity)
         if made is None:
-            kind, _, key = entity.partition(":")
-            if kind != "person":
-                raise KeyError(entity)
-            person = self._persons[key]
-            made = self._made[entity] = Entity(entity, person.name, "person", person.country, known=True)
+            made = self._made[entity] = self._make(entity)
         return made
+
+    def _make(self, entity: str) -> Entity:
+        kind, _, key = entity.partition(":")
+        if kind == "person":
+            person = self._knowledge.persons[key]
+            return Entity(entity, person.name, "person", person.country, known=True)
+        if kind == "state":
+            return Entity(entity, self._knowledge.states[key].name, "state", key, known=True)
+        one = self._knowledge.organisations[key]
+        if one.kind != kind:
+            raise KeyError(entity)
+        return Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
 
     def __setitem__(self, entity: str, made: Entity) -> None:
         self._made[entity] = made
@@ -52,8 +55,12 @@ class Entities(MutableMapping[str, Entity]):
         del self._made[entity]
 
     def __iter__(self) -> Iterator[str]:
-        yield from (entity for entity in self._made if not entity.startswith("person:"))
-        yield from (f"person:{key}" for key in self._persons)
+        known = self._knowledge
+        ids = [f"state:{key}" for key in known.states]
+        ids += [f"{one.kind}:{one.id}" for one in known.organisations.values()]
+        ids += [entity for entity in self._made if not entity.startswith("person:")]
+        yield from dict.fromkeys(ids)
+        yield from (f"person:{key}" for key in known.persons)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -67,11 +74,16 @@ class Gazetteer:
     roles: Roles
     version: str
     entities: Entities
+    persons: PersonNames
     names: Phrases[Target] = field(default_factory=Phrases)
     offices: Phrases[str] = field(default_factory=Phrases)
-    surnames: dict[str, list[str]] = field(default_factory=dict)
-    bodies: dict[str, list[Organisation]] = field(default_factory=dict)
+    bodies: dict[str, list[str]] = field(default_factory=dict)
     actors: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def surnames(self) -> dict[str, list[str]]:
+        """The persons whom a folded word, or several with spaces between, stands for alone."""
+        return self.persons.surnames
 
     def person(self, entity: str) -> Person | None:
         """What is known of a person entity."""
@@ -129,7 +141,7 @@ class Gazetteer:
         if found is None:
             found = self.actors[country] = {}
             adjectives = self.knowledge.states[country].adjectives
-            for one in self.bodies.get(country, ()):
+            for one in map(self.knowledge.organisations.__getitem__, self.bodies.get(country, ())):
                 for name in (one.name, *one.names):
                     actor = self._actor_in(name, adjectives)
                     if actor:
@@ -168,28 +180,24 @@ def _load(folders: tuple[tuple[Path, tuple[tuple[str, int, int], ...]], ...], sh
     own = [read_sources(folder) for folder, _ in folders]
     layers = [read_sources(None), *own] if shipped else own
     checked = [shipped and i == 0 for i in range(len(layers))]
-    with _no_collection():
-        knowledge = load_knowledge(zip(layers, checked, strict=True))
-        built = Gazetteer(knowledge, load_roles(), _version(layers), Entities(knowledge.persons))
-        _add_states(built)
-        _add_organisations(built)
-        _add_persons(built)
+    with no_collection():
+        register = Register()
+        knowledge = load_knowledge(zip(layers, checked, strict=True), register)
+        built = Gazetteer(
+            knowledge,
+            load_roles(),
+            _version(layers),
+            Entities(knowledge),
+            PersonNames(register.persons),
+            bodies=register.organisations.by_country(),
+        )
+        built.names.add_shelf(StateNames(knowledge.states.values()))
+        built.names.add_shelf(OrganisationNames(register.organisations))
+        built.names.add_shelf(built.persons)
         for office in knowledge.offices.values():
             for name in (office.name, *office.names):
                 built.offices.add(name if name.isupper() else name.lower(), office.id)
     return built
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for garbage while tables are filled that stay: it would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _version(layers: list[list[Source]]) -> str:
@@ -200,56 +208,3 @@ def _version(layers: list[list[Source]]) -> str:
     for name in ("roles.yaml", "actors.yaml"):
         digest.update(read_text(PACKAGE, name).encode())
     return digest.hexdigest()[:12]
-
-
-def _add_states(built: Gazetteer) -> None:
-    for state in built.knowledge.states.values():
-        entity = f"state:{state.id}"
-        built.entities[entity] = Entity(entity, state.name, "state", state.id, known=True)
-        for aspect, names in state.called():
-            built.names.add_names(names, Target(entity, aspect))
-
-
-def _add_organisations(built: Gazetteer) -> None:
-    for one in built.knowledge.organisations.values():
-        entity = f"{one.kind}:{one.id}"
-        built.entities[entity] = Entity(entity, one.name, one.kind, one.country, one.sectors, known=True)
-        for aspect, names in one.called():
-            built.names.add_names(names, Target(entity, aspect), acronyms=aspect == "acronym")
-        if one.country:
-            built.bodies.setdefault(one.country, []).append(one)
-
-
-def _add_persons(built: Gazetteer) -> None:
-    """Full names, and what stands alone: the surname, its last word, and further names of one word."""
-    surnames = built.surnames
-    for key, name, names, surname in built.knowledge.persons.lines():
-        entity = "person:" + key
-        called = [name, *names.split("|")] if names else [name]
-        shorts = _surnames(built, entity, surname or name.rpartition(" ")[2])
-        full = [one for one in called if " " in one or not _is_word(one)]
-        if len(full) < len(called):
-            shorts += [first_word(one) for one in called[1:] if one not in full]
-        built.names.add_names(full, Target(entity, "name"))
-        for short in shorts if len(shorts) < 2 else dict.fromkeys(shorts):
-            if short in surnames:
-                surnames[short].append(entity)
-            else:
-                surnames[short] = [entity]
-
-
-def _surnames(built: Gazetteer, entity: str, surname: str) -> list[str]:
-    """What stands alone for a person: the folded surname, and its last word where it has several."""
-    if surname.isalpha():
-        return [surname.lower() if surname.isascii() else fold(surname)]
-    if surname == "-":
-        return []
-    words = [fold(word) for word in words_of(surname)]
-    if len(words) > 1:
-        built.names.add(surname, Target(entity, "surname"))
-        return [" ".join(words), words[-1]]
-    return words
-
-
-def _is_word(name: str) -> bool:
-    return name.isalpha() or len(words_of(name)) == 1

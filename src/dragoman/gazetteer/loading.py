@@ -6,28 +6,29 @@ an id twice, an office or country that nobody defines, or a term that ends befor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
 from dragoman.errors import StopRun
-from dragoman.gazetteer.knowledge import Capital, Office, Organisation, Sponsor, State
+from dragoman.gazetteer.knowledge import Capital, Office, State
+from dragoman.gazetteer.organisations import (
+    BODY_COLUMNS,
+    COLUMNS,
+    GROUP_COLUMNS,
+    SPONSOR,
+    OrganisationKind,
+)
 from dragoman.gazetteer.plain import parse
 from dragoman.gazetteer.register import Knowledge, Register
 from dragoman.gazetteer.rows import check_rows, is_date
 from dragoman.gazetteer.sources import BODIES, GROUPS, OFFICES, PERSONS, STATES, TERMS, Source
-from dragoman.gazetteer.tables import items, read_table, rows
+from dragoman.gazetteer.tables import Rows, items, read_table
 
-BODY_COLUMNS = (
-    *("id", "name", "names", "acronyms", "country", "sectors", "seats", "adjectives", "parent", "host"),
-    *("since", "until"),
-)
-GROUP_COLUMNS = (
-    *("id", "name", "names", "acronyms", "country", "sectors", "sponsors", "adjectives", "since", "until"),
-)
+__all__ = ["BODY_COLUMNS", "GROUP_COLUMNS", "load_knowledge"]
+
 _KEYS: dict[str, tuple[set[str], set[str]]] = {
     STATES: ({"id", "name"}, {"names", "adjectives", "people", "capital", "seats", "since", "until"}),
     OFFICES: (
@@ -37,16 +38,18 @@ _KEYS: dict[str, tuple[set[str], set[str]]] = {
 }
 _LISTS = ("names", "adjectives", "people", "seats", "sectors", "only", "anaphors")
 _CAPITAL = {"name", "names", "lat", "lon"}
-_SPONSOR = re.compile(r"([A-Z]{3,4})(?: ([\d-]*)\.\.([\d-]*))?")
 
 
-def load_knowledge(layers: Iterable[tuple[list[Source], bool]]) -> Knowledge:
+def load_knowledge(
+    layers: Iterable[tuple[list[Source], bool]], register: Register | None = None
+) -> Knowledge:
     """All that the files of several folders say, the later over the earlier.
 
-    With each folder stands whether its persons and terms are known to be right and need no checking.
+    With each folder stands whether its persons and terms are known to be right and need no checking. What
+    stands in tables goes into the register, which is made unless it is given.
     """
-    register = Register()
-    known = Knowledge({}, {}, {}, register.persons, register.terms)
+    register = register or Register()
+    known = Knowledge({}, {}, register.organisations, register.persons, register.terms)
     for sources, checked in layers:
         _Layer(known, register).read(sources, checked)
     return known
@@ -79,8 +82,7 @@ class _Layer:
         if not checked:
             check_rows(self.known, persons, terms)
         self.register.add(
-            [line for source in persons for line in rows(source.text)],
-            [line for source in terms for line in rows(source.text)],
+            Rows(tuple(source.text for source in persons)), Rows(tuple(source.text for source in terms))
         )
 
     def _new(self, source: Source, key: str, kind: str) -> None:
@@ -100,50 +102,55 @@ class _Layer:
             self._new(source, entry["id"], "office")
             self.known.offices[entry["id"]] = _office(source, entry)
 
-    def _organisations(self, kind: Literal["body", "group"], source: Source) -> None:
-        columns = BODY_COLUMNS if kind == "body" else GROUP_COLUMNS
-        for _, fields in read_table(source.text, source.where, columns):
-            if fields[0] in self.seen.get("body", ()) and kind == "group":
-                raise _wrong(source, fields[0], "the id is a body's too")
-            self._new(source, fields[0], kind)
-            row = dict(zip(columns, fields, strict=True))
-            self.known.organisations[fields[0]] = self._organisation(source, kind, row)
+    def _organisations(self, kind: OrganisationKind, source: Source) -> None:
+        columns = COLUMNS[kind]
+        rows = [fields for _, fields in read_table(source.text, source.where, columns)]
+        for row in rows:
+            if row[0] in self.seen.get("body", ()) and kind == "group":
+                raise _wrong(source, row[0], "the id is a body's too")
+            self._new(source, row[0], kind)
+        for column, find_fault in self._checks().items():
+            if column in columns:
+                at = columns.index(column)
+                # Many rows say the same, and each thing that they say is looked at once.
+                for value in {row[at]: None for row in rows}:
+                    fault = find_fault(value) if value else None
+                    if fault:
+                        raise _wrong(source, next(row[0] for row in rows if row[at] == value), fault)
+        self.register.organisations.add(kind, rows)
 
-    def _organisation(
-        self, source: Source, kind: Literal["body", "group"], row: dict[str, str]
-    ) -> Organisation:
-        for key in ("country", "host"):
-            self._check_state(source, row["id"], row.get(key, ""), key)
-        sponsors = tuple(self._sponsor(source, row["id"], one) for one in items(row.get("sponsors", "")))
-        return Organisation(
-            row["id"], kind, row["name"], items(row["names"]), items(row["acronyms"]), row["country"] or None,
-            items(row["sectors"]), items(row.get("seats", "")), items(row["adjectives"]), sponsors,
-            row.get("parent") or None, row.get("host") or None,
-            _date(source, row["id"], row["since"]), _date(source, row["id"], row["until"]),
-        )  # fmt: skip
+    def _checks(self) -> dict[str, Callable[[str], str | None]]:
+        """What is wrong with a value of a column of bodies or groups, None where nothing is."""
+        return {
+            "country": partial(self._wrong_state, "country"),
+            "host": partial(self._wrong_state, "host"),
+            "sponsors": self._wrong_sponsors,
+            "since": _wrong_date,
+            "until": _wrong_date,
+        }
 
-    def _sponsor(self, source: Source, entry: str, text: str) -> Sponsor:
-        found = _SPONSOR.fullmatch(text)
-        if not found:
-            raise _wrong(source, entry, f"sponsor {text!r}, expected a state, or a state and since..until")
-        self._check_state(source, entry, found[1], "sponsor")
-        return Sponsor(found[1], _date(source, entry, found[2]), _date(source, entry, found[3]))
+    def _wrong_state(self, what: str, code: str) -> str | None:
+        return None if code in self.known.states else f"unknown {what} {code}"
 
-    def _check_state(self, source: Source, entry: str, code: str, what: str) -> None:
-        if code and code not in self.known.states:
-            raise _wrong(source, entry, f"unknown {what} {code}")
+    def _wrong_sponsors(self, text: str) -> str | None:
+        for one in items(text):
+            found = SPONSOR.fullmatch(one)
+            if not found:
+                return f"sponsor {one!r}, expected a state, or a state and since..until"
+            wrong = self._wrong_state("sponsor", found[1])
+            for date in filter(None, found.group(2, 3)):
+                wrong = wrong or _wrong_date(date)
+            if wrong:
+                return wrong
+        return None
 
 
 def _wrong(source: Source, entry: object, reason: str) -> StopRun:
     return StopRun(f"{source.where}: {entry}: {reason}")
 
 
-def _date(source: Source, entry: str, value: str | None) -> str | None:
-    if not value:
-        return None
-    if not is_date(value):
-        raise _wrong(source, entry, f"{value} is not a year, a month or a day")
-    return value
+def _wrong_date(value: str) -> str | None:
+    return None if is_date(value) else f"{value} is not a year, a month or a day"
 
 
 def _entries(source: Source) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ Nothing is guessed: `no`, `1991` and `2014-08-29` are text, and who reads them s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TypeAlias
 
 import yaml
@@ -16,6 +16,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -32,26 +33,36 @@ def parse(text: str) -> Plain:
     >>> parse("[{id: no, from: 2014-08-29, to: }]")
     [{'id': 'no', 'from': '2014-08-29', 'to': None}]
     """
-    events: Iterator[Event] = yaml.parse(text, Loader=_LOADER)
-    for event in events:
+    loader = _LOADER(text)
+    try:
+        return _document(loader.get_event)
+    finally:
+        loader.dispose()
+
+
+def _document(next_event: Callable[[], Event]) -> Plain:
+    while not isinstance(event := next_event(), StreamEndEvent):
         if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)):
-            return _value(event, events)
+            value = _value(event, next_event)
+            while not isinstance(next_event(), StreamEndEvent):
+                pass
+            return value
     return None
 
 
-def _value(event: Event, events: Iterator[Event]) -> Plain:
+def _value(event: Event, next_event: Callable[[], Event]) -> Plain:
     if isinstance(event, ScalarEvent):
         return None if event.implicit[0] and event.value in _NULL else str(event.value)
     if isinstance(event, SequenceStartEvent):
         items: list[Plain] = []
-        while not isinstance(event := next(events), SequenceEndEvent):
-            items.append(_value(event, events))
+        while not isinstance(event := next_event(), SequenceEndEvent):
+            items.append(_value(event, next_event))
         return items
     if isinstance(event, MappingStartEvent):
         mapping: dict[str, Plain] = {}
-        while not isinstance(event := next(events), MappingEndEvent):
+        while not isinstance(event := next_event(), MappingEndEvent):
             if not isinstance(event, ScalarEvent) or event.value in mapping:
                 raise yaml.YAMLError(f"a key that is no text or stands twice, before {event.end_mark}")
-            mapping[event.value] = _value(next(events), events)
+            mapping[event.value] = _value(next_event(), next_event)
         return mapping
     raise yaml.YAMLError(f"an alias, before {event.end_mark}")

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from dragoman.data import load_yaml
+from yaml import YAMLError
+
+from dragoman.data import read_text
 from dragoman.errors import StopRun
 from dragoman.gazetteer.phrases import fold, words_of
+from dragoman.gazetteer.plain import parse
 
 RoleKind = Literal["person", "group", "body", "state", "side", "gear"]
 _PACKAGE = "dragoman.gazetteer"
@@ -69,10 +72,12 @@ def load_roles() -> Roles:
 
     Raises StopRun where a key, kind or actor is unknown or a noun stands twice.
     """
-    raw = load_yaml(_PACKAGE, "actors.yaml", {"actors", "fillers", "articles"})
+    raw = _load("actors.yaml")
+    if not isinstance(raw, dict) or set(raw) != {"actors", "fillers", "articles"}:
+        raise StopRun(f"{_PACKAGE}/data/actors.yaml: not the keys actors, fillers and articles")
     actors = {key: Actor(e["name"], e["kind"], tuple(e["sectors"])) for key, e in raw["actors"].items()}
     nouns: dict[str, Role] = {}
-    for entry in load_yaml(_PACKAGE, "roles.yaml"):
+    for entry in _load("roles.yaml"):
         _check(entry, actors)
         for noun in entry["nouns"]:
             key = " ".join(map(fold, words_of(noun)))
@@ -83,12 +88,19 @@ def load_roles() -> Roles:
                 entry["kind"],
                 tuple(entry["sectors"]),
                 entry.get("actor"),
-                entry.get("loose", False),
+                entry.get("loose") == "true",
                 entry.get("relation"),
-                entry.get("general", False),
+                entry.get("general") == "true",
             )
     sets = (frozenset(raw[key]) for key in ("fillers", "articles"))
     return Roles(nouns, actors, *sets)
+
+
+def _load(name: str) -> Any:
+    try:
+        return parse(read_text(_PACKAGE, name))
+    except YAMLError as error:
+        raise StopRun(f"{_PACKAGE}/data/{name}: {error}") from error
 
 
 def _check(entry: dict[str, Any], actors: dict[str, Actor]) -> None:
@@ -97,6 +109,9 @@ def _check(entry: dict[str, Any], actors: dict[str, Actor]) -> None:
         raise StopRun(f"{where}: keys {sorted(entry)}")
     if entry["kind"] not in _KINDS:
         raise StopRun(f"{where}: unknown kind {entry['kind']}")
+    for key in ("loose", "general"):
+        if entry.get(key, "false") not in {"true", "false"}:
+            raise StopRun(f"{where}: {key} {entry[key]}, neither true nor false")
     if entry.get("relation") not in _RELATIONS:
         raise StopRun(f"{where}: unknown relation {entry['relation']}")
     if entry.get("actor") is not None and entry["actor"] not in actors:

@@ -45,7 +45,8 @@ def read_sources(folder: Path | None) -> list[Source]:
             if path.is_file() and path.name.endswith((".tsv", ".yaml")):
                 try:
                     data = path.read_bytes()
-                    text = data.decode("utf-8").replace("\r\n", "\n")
+                    text = data.decode("utf-8")
+                    text = text.replace("\r\n", "\n") if "\r" in text else text
                     found.append(Source(name, str(path), text, sha256(data).digest()))
                 except (OSError, UnicodeDecodeError) as error:
                     raise StopRun(f"{path}: {error}") from error

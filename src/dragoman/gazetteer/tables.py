@@ -6,6 +6,8 @@ Lists stand in one field with `|` between their items; empty fields at the end o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from dragoman.errors import StopRun
 
@@ -36,11 +38,19 @@ def read_table(text: str, where: str, columns: tuple[str, ...]) -> Iterator[tupl
         raise StopRun(f"{where}: no line of column names")
 
 
-def rows(text: str) -> Iterator[str]:
-    """The lines of a table known to be right, without the names of the columns."""
-    lines = (line for line in text.splitlines() if line and line[0] != "#")
-    next(lines, None)
-    return lines
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The lines of tables known to be right, without the names of the columns; the texts are cut into lines
+    whenever they are asked for."""
+
+    texts: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(map(_rows, self.texts))
+
+
+def _rows(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line and line[0] != "#"][1:]
 
 
 def items(field: str) -> tuple[str, ...]:
