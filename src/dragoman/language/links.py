@@ -40,7 +40,8 @@ class Links:
         if len(heads) < 2:
             return {}
         pairs = compare(describe(tokens, heads))
-        scores = anaphors[heads] @ antecedents[heads].T
+        # Not by `@`: above some size BLAS shares it out among threads that keep the other cores busy waiting.
+        scores = np.einsum("id,jd->ij", anaphors[heads], antecedents[heads])
         for name, table in self._tables.items():
             scores += table[getattr(pairs, name)]
         scores[np.triu_indices(len(heads))] = -np.inf
