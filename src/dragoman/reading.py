@@ -275,12 +275,16 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Abstention:
-    """What looked like an event and was left out, and why."""
+    """What looked like an event and was left out, and why; with those who would have taken part."""
 
     span: Span
     type: str
     confidence: float
     reason: str
+    mode: str | None = None
+    status: Status = "occurred"
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from dragoman.deserialise import from_json
 from dragoman.reading import (
+    Abstention,
     Agreement,
     Document,
     Entity,
@@ -75,11 +76,21 @@ def to_json(reading: Reading) -> _Json:
             {"name": t.name, "kind": t.kind, "mentions": [list(span) for span in t.mentions]}
             for t in reading.things
         ],
-        "abstained": [
-            {"span": list(a.span), "type": a.type, "confidence": a.confidence, "reason": a.reason}
-            for a in reading.abstained
-        ],
+        "abstained": [_abstention(left) for left in reading.abstained],
         "notes": [{"span": list(note.span), "kind": note.kind} for note in reading.notes],
+    }
+
+
+def _abstention(left: Abstention) -> _Json:
+    return {
+        "span": list(left.span),
+        "type": left.type,
+        "confidence": left.confidence,
+        "reason": left.reason,
+        "mode": left.mode,
+        "status": left.status,
+        "actors": [_participant(actor) for actor in left.actors],
+        "recipients": [_participant(recipient) for recipient in left.recipients],
     }
 
 

@@ -24,7 +24,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.events.ontology import ontology
-from dragoman.reading import EventMention, Participant, Reading, Span
+from dragoman.reading import Abstention, EventMention, Participant, Reading, Span
 
 Spans = Sequence[Span]
 
@@ -32,11 +32,27 @@ _Fit = Callable[["_Mention"], bool]
 
 
 def between(reading: Reading, doer: Spans, other: Spans) -> EventMention | None:
-    """The event that binds the parties marked at the spans; None where none fits. A side may be unmarked."""
+    """The event that binds the parties marked at the spans; None where none fits. A side may be unmarked.
+
+    Where no event does, the likeliest of those that the reader left out and that would bind them: that one
+    does something to the other is known here, which the reader did not know.
+    """
     sides = _Side.of(reading, doer), _Side.of(reading, other)
     found = [_Mention(m, *sides) for event in reading.events for m in event.mentions]
     fitting = [mention for mention in found if mention.fit is not None]
-    return min(fitting, key=_Mention.rank).mention if fitting else None
+    if fitting:
+        return min(fitting, key=_Mention.rank).mention
+    left_out = [_Mention(_weighed(left), *sides) for left in reading.abstained]
+    likely = [mention for mention in left_out if mention.fit is not None]
+    return max(likely, key=lambda m: m.mention.confidence).mention if likely else None
+
+
+def _weighed(left: Abstention) -> EventMention:
+    """What was left out, as if it had been coded."""
+    return EventMention(
+        left.span, left.span, left.type, left.mode, left.status,
+        actors=left.actors, recipients=left.recipients, confidence=left.confidence,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

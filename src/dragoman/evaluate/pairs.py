@@ -7,9 +7,8 @@ they stand, but one that is quoted, as spreadsheets write it, is unquoted. A row
 and not scored.
 
 A row's sentence, marks stripped, is read as a report of its own, and the type of the event that
-`dragoman.evaluate.between` finds in the reading is the prediction; where it finds none, the likeliest of what
-the reader weighed and left out; where there is nothing of that, the prediction is empty, and wrong. No event
-is looked for where neither party is marked.
+`dragoman.evaluate.between` finds in the reading is the prediction; where it finds none, the prediction is
+empty, and wrong. No event is looked for where neither party is marked.
 
 The gold is of the school of CAMEO, which knows YIELD (CONCEDE and RETREAT in one), counts an intention to
 concede under AGREE and a conviction as an accusation. Therefore planned CONCEDE and RETREAT count as AGREE,
@@ -100,18 +99,9 @@ def predict(rows: Iterable[MarkedSentence], read: Callable[[Document], Reading])
     """The type of what the one does to the other in each row, empty where the reading has none."""
     predicted = []
     for row in rows:
-        predicted.append(_predicted(read(Document(row.text)), row) if row.doer or row.other else "")
+        found = between(read(Document(row.text)), row.doer, row.other) if row.doer or row.other else None
+        predicted.append(school_type(found) if found else "")
     return predicted
-
-
-def _predicted(reading: Reading, row: MarkedSentence) -> str:
-    found = between(reading, row.doer, row.other)
-    if found is not None:
-        return school_type(found)
-    left_out = max(reading.abstained, key=lambda one: one.confidence, default=None)
-    if left_out is None:
-        return ""
-    return _YIELD if left_out.type in _CONCESSIONS else left_out.type
 
 
 def school_type(mention: EventMention) -> str:

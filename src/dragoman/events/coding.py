@@ -161,12 +161,15 @@ class Coder:
         joined = self._hearing is not None and trigger.i in self._hearing.joined
         if joined or (bearing is None and heard is None):
             return
-        status = self._status(trigger, bearing, bearing.sense.type if bearing else heard or "")
+        ruled = self.rule_status(trigger, bearing, bearing.sense.type if bearing else heard or "")
+        status = self._status(trigger, ruled)
+        verb = self._verb(trigger, bearing)
         readings = []
         if bearing is not None:
-            readings.append((bearing.sense, *self._shifted(bearing, status)))
+            readings.append((bearing.sense, *self._shifted(bearing.sense, verb, ruled, status)))
         if heard is not None and heard not in {kind for _, kind, *_ in readings}:
-            readings.append((Sense(heard, None, (), ()), heard, None, status))
+            sense = Sense(heard, None, (), ())
+            readings.append((sense, *self._shifted(sense, verb, ruled, status)))
         base = bearing or Bearing(trigger, readings[0][0], (), (), ())
         place = self._annotation.tokens[self._hearing.place(trigger)] if self._hearing else trigger
         taken, resumed = self._parts(base, place, bearing)
@@ -212,18 +215,29 @@ class Coder:
             "unasserted": coded.status in _UNASSERTED,
         }
         if self._hearing is not None:
-            belief = self._hearing.belief(trigger, coded.type, coded.sense)
-            features["type"], features["any"] = belief
+            kinds = {coded.type, coded.sense.type}
+            believed = [self._hearing.belief(trigger, kind, coded.sense) for kind in kinds]
+            features["type"], features["any"] = max(believed)
+            if features["lexical"]:
+                features["type of lexicon"] = features["type"]
         return {name: float(value) for name, value in features.items()}
 
-    def _status(self, trigger: Token, bearing: Bearing | None, kind: str) -> Status:
+    def _verb(self, trigger: Token, bearing: Bearing | None) -> Token:
+        """The verb that says whether an act is done: a light verb, or the one whose object the act is."""
+        if bearing is not None and bearing.carrier is not None:
+            return bearing.carrier
+        head = self._annotation.head(trigger)
+        if head is not None and head.upos == "VERB" and trigger.upos in NOUNS and trigger.deprel == "obj":
+            return head
+        return trigger
+
+    def _status(self, trigger: Token, ruled: Status) -> Status:
         """The status by the rules and by the heads."""
-        status = self.rule_status(trigger, bearing, kind)
         if self._hearing is None:
-            return status
+            return ruled
         scores = {
             one: self._decisions.status["head"] * math.log(max(share, LEAST))
-            + self._decisions.status["rule"] * (one == status)
+            + self._decisions.status["rule"] * (one == ruled)
             for one, share in self._hearing.statuses(trigger).items()
         }
         return typed("Status", max(scores, key=lambda one: scores[one]))
@@ -238,15 +252,19 @@ class Coder:
             status = "ongoing"
         return status
 
-    def _shifted(self, bearing: Bearing, status: Status) -> tuple[str, str | None, Status]:
-        """Type, mode and status of a sense whose act is only to come, or is refused."""
-        kind, mode = bearing.sense.type, bearing.sense.mode
-        if status == "planned":
-            return *to_come(self._types, kind, mode), status
-        refusal = refused(self._types, kind) if status == "denied" else None
-        if refusal and self._statuses.is_refusal(bearing.carrier or bearing.trigger):
+    def _shifted(
+        self, sense: Sense, verb: Token, ruled: Status, status: Status
+    ) -> tuple[str, str | None, Status]:
+        """Type, mode and status of a sense whose act is refused, or only to come.
+
+        A refusal is grammar ("will not"): what the rules say of it holds.
+        """
+        refusal = refused(self._types, sense.type) if ruled == "denied" else None
+        if refusal and self._statuses.is_refusal(verb):
             return *refusal, "occurred"
-        return kind, mode, status
+        if status == "planned":
+            return *to_come(self._types, sense.type, sense.mode), status
+        return sense.type, sense.mode, status
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""
@@ -285,7 +303,10 @@ def _abstention(option: Option) -> Abstention:
         reason = "nobody named takes part"
     else:
         reason = "not likely enough"
-    return Abstention(coded.trigger.span, coded.type, coded.confidence, reason)
+    return Abstention(
+        coded.trigger.span, coded.type, coded.confidence, reason, coded.mode, coded.status,
+        coded.actors, coded.recipients,
+    )  # fmt: skip
 
 
 def _is_paper(bearing: Bearing) -> bool:

@@ -18,7 +18,7 @@ from dragoman.events.ontology import PACKAGE
 Features = Mapping[str, float]
 
 EVENT = (
-    *("bias", "lexical", "contested", "unborne", "absorbed", "type", "any", "noun"),
+    *("bias", "lexical", "contested", "unborne", "absorbed", "type", "type of lexicon", "any", "noun"),
     *("purpose", "nobody", "actor only", "recipient only", "resumed", "unasserted"),
 )
 SLOTS = {"subject": "subj", "object": "obj", "indirect object": "iobj", "possessive": "poss"}
@@ -37,7 +37,7 @@ PARTICIPANT = (
     *dict.fromkeys(PREPOSITIONS.values()),
 )
 STATUS = ("rule", "head")
-MOST = 6.0
+MOST = 5.0
 """The largest log-odds that a head is believed."""
 
 
