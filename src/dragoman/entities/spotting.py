@@ -37,10 +37,10 @@ def spotted(scene: Scene) -> Iterator[Spotted]:
         if end - start == 1 and (tokens[start].upos in _NO_NAMES or not _is_written_as_name(tokens[start])):
             continue
         around = persons.get(start, (0, 0))
-        known = any(scene.gazetteer.person(target.entity) for target in targets)
         if targets[0].aspect == "surname" and _goes_on(scene, start, end, around):
             continue
-        if not known and around[1] - around[0] > end - start:
+        cut_up = around[1] - around[0] > end - start
+        if cut_up and not any(scene.gazetteer.person(target.entity) for target in targets):
             continue
         taken.update(range(start, end))
         yield Spotted(start, end, targets)

@@ -40,6 +40,7 @@ class Casting:
         self._mentions: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in cast.mentions:
             self._mentions[cast.annotation.tokens[mention.head].sentence].append(mention)
+        self._hanging_words = {id(mention): self._hanging(mention) for mention in cast.mentions}
 
     def parts(self, trigger: Token, bearing: Bearing | None) -> tuple[Parts, Parts]:
         """Actors and recipients of an act; nobody is both."""
@@ -80,12 +81,11 @@ class Casting:
 
     def _roles(self, trigger: Token, mentions: Sequence[Mention]) -> list[tuple[float, float]]:
         """How likely each mention acts, and is acted on: at its likeliest word that hangs on one outside."""
-        words = [self._hanging(mention) for mention in mentions]
+        words = [self._hanging_words[id(mention)] for mention in mentions]
         roles = self._acts.roles(trigger.i, [i for inside in words for i in inside])
+        acting, suffering = roles[:, _ACTOR].tolist(), roles[:, _RECIPIENT].tolist()
         ends = [0, *accumulate(map(len, words))]
-        return [
-            (float(roles[a:b, _ACTOR].max()), float(roles[a:b, _RECIPIENT].max())) for a, b in pairwise(ends)
-        ]
+        return [(max(acting[a:b]), max(suffering[a:b])) for a, b in pairwise(ends)]
 
     def _hanging(self, mention: Mention) -> list[int]:
         """The words of a mention whose heads lie outside, as those that roles are learned at."""

@@ -7,6 +7,7 @@ heads may hear it in either: the two are heard as one word.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.lexicon import Sense
@@ -45,6 +46,7 @@ class Hearing:
             both *= min(1.0, SUREST / max(float(both.sum()), SUREST))
             both[NONE] = 1 - both.sum()
             self._shares[main.i] = both
+        self._heard = list(self._all_heard())
 
     def _pairs(self, annotation: Annotation, bearings: Bearings) -> Iterator[tuple[Token, Token]]:
         """Words that tell one act, the one that it is weighed at first: whose sense the lexicon has, or the
@@ -71,12 +73,16 @@ class Hearing:
 
     def type_of(self, word: Token) -> tuple[str | None, float]:
         """The type that is heard in a word, if any is, and how likely."""
+        return self._heard[word.i]
+
+    def _all_heard(self) -> Iterator[tuple[str | None, float]]:
+        """What `type_of` says of every word."""
         if not self._shipped:
-            return None, 0.0
-        shares = self._shares[word.i]
-        best = self._shipped[int(shares[self._shipped].argmax())]
-        share = float(shares[best])
-        return (self._names[best], share) if share >= HEARD else (None, 0.0)
+            yield from repeat((None, 0.0), len(self._shares))
+            return
+        shares = self._shares[:, self._shipped]
+        for best, share in zip(shares.argmax(axis=1).tolist(), shares.max(axis=1).tolist(), strict=True):
+            yield (self._names[self._shipped[best]], share) if share >= HEARD else (None, 0.0)
 
     def place(self, word: Token) -> int:
         """Where an act that is weighed at a word is heard best: there, or in the word joined with it."""

@@ -80,16 +80,19 @@ class Annotation:
         sentence = self.sentences[number]
         return self.span(sentence.start, sentence.end)
 
-    def children(self, token: Token, *relations: str) -> Iterator[Token]:
+    def children(self, token: Token, *relations: str) -> list[Token]:
         """Dependents of a token, of the named relations (`nsubj` also gives `nsubj:pass`) or all."""
-        for i in token.children:
-            child = self.tokens[i]
-            if not relations or child.deprel in relations or child.deprel.partition(":")[0] in relations:
-                yield child
+        if not token.children:
+            return []
+        found = [self.tokens[i] for i in token.children]
+        return [child for child in found if _is_of(child, relations)] if relations else found
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first dependent of one of the relations."""
-        return next(self.children(token, *relations), None)
+        for i in token.children:
+            if not relations or _is_of(self.tokens[i], relations):
+                return self.tokens[i]
+        return None
 
     def head(self, token: Token) -> Token | None:
         """The head of a token; None at a root."""
@@ -115,3 +118,8 @@ class Annotation:
         yield token
         for child in self.children(token, "conj"):
             yield from self.conjuncts(child)
+
+
+def _is_of(word: Token, relations: tuple[str, ...]) -> bool:
+    relation = word.deprel
+    return relation in relations or (":" in relation and relation.partition(":")[0] in relations)
