@@ -18,6 +18,7 @@ from dragoman.events.when import Timeline
 from dragoman.events.where import Map
 from dragoman.first_person import FirstPersons
 from dragoman.gazetteer import index
+from dragoman.gazetteer.collecting import no_collection
 from dragoman.gazetteer.index import Gazetteer
 from dragoman.language.annotation import Annotation
 from dragoman.language.model import LanguageModel
@@ -66,6 +67,10 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """One report, read."""
+        with no_collection():  # what a reading drops goes at once: it hardly makes cycles
+            return self._read(document)
+
+    def _read(self, document: Document) -> Reading:
         setting = self.setting(document)
         annotation, cast, voices = setting.annotation, setting.cast, setting.voices
         coding = code(annotation, cast, setting.first_persons.participants, self._lexicon)
