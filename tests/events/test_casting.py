@@ -65,3 +65,10 @@ def test_where_somebody_stands_counts() -> None:
         DECISIONS, actor=NOTHING | {"bias": -9.0}, recipient=NOTHING | {"bias": -1, "object": 2}
     )
     assert names(cast, objects) == ([], ["Turkey"])
+
+
+def test_nobody_is_named_twice_by_one_phrase() -> None:
+    cast = cast_in("Turkey attacked the United States' troops.")
+    assert names(cast, Turkey="actor", troops="recipient", States="recipient") == (
+        ["Turkey"], ["American armed forces"],
+    )  # fmt: skip

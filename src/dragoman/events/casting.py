@@ -162,5 +162,12 @@ def _first(scored: tuple[float, Participant]) -> float:
 
 
 def _in_order(found: dict[str, tuple[float, Participant]]) -> Parts:
-    parts = [participant for _, participant in found.values()]
+    """Participants by their places, without those named inside another's name ("*Russian* jets")."""
+    named = [participant for _, participant in found.values()]
+    spans = [one.span for one in named if one.span is not None]
+    parts = [
+        one
+        for one in named
+        if one.span is None or not any(span != one.span and span.covers(one.span) for span in spans)
+    ]
     return tuple(sorted(parts, key=lambda p: p.span.start if p.span else -1))
