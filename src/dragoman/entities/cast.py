@@ -78,8 +78,7 @@ class Cast:
 
     def new_entity(self, name: str, kind: EntityKind, **fields: Unpack[Known]) -> Entity:
         """A further entity that the gazetteer does not know, with an id of this document's own."""
-        entity = Entity(f"{kind}:{self.document_id[:12]}-{len(self.entities)}", name, kind)
-        entity = replace(entity, **fields)
+        entity = Entity(f"{kind}:{self.document_id[:12]}-{len(self.entities)}", name, kind, **fields)
         self.entities[entity.id] = entity
         return entity
 

@@ -137,12 +137,15 @@ class _Sides:
         key = (one.entity, one.span)
         if heads and self.mutual and self.cast(key):
             heads = (sum(heads), 0.0) if key in self.casts[0] else (0.0, sum(heads))
-        return Candidate(one, self._features(one, 0, heads, place), self._features(one, 1, heads, place))
+        speaking = (odds(heads[0]), odds(heads[1])) if heads else None
+        return Candidate(
+            one, self._features(key, 0, speaking, place), self._features(key, 1, speaking, place)
+        )
 
     def _features(
-        self, one: Participant, role: int, heads: tuple[float, float] | None, place: str | None
+        self, key: Key, role: int, heads: tuple[float, float] | None, place: str | None
     ) -> Features:
-        key = (one.entity, one.span)
+        """What speaks for a role; `heads` are the log-odds that the heads give each."""
         own, other = self.casts[role], self.casts[1 - role]
         return {
             "bias": 1.0,
@@ -150,8 +153,8 @@ class _Sides:
             "opposite": float(key in other),
             "rival": float(bool(own) and key not in own),
             "without lexicon": float(self.silent),
-            "head": odds(heads[role]) if heads else 0.0,
-            "other head": odds(heads[1 - role]) if heads else 0.0,
+            "head": heads[role] if heads else 0.0,
+            "other head": heads[1 - role] if heads else 0.0,
             "unheard": float(heads is None),
             **({place: 1.0} if place else {}),
         }

@@ -29,7 +29,7 @@ def _clause(anchor: Token, annotation: Annotation) -> Iterator[Token]:
     while stack:
         i = stack.pop()
         places.append(i)
-        for child in annotation.children(annotation.tokens[i]):
+        for child in map(annotation.tokens.__getitem__, annotation.tokens[i].children):
             if child.deprel not in _OTHER_CLAUSES or child.upos not in {"VERB", "AUX"}:
                 stack.append(child.i)
     return (annotation.tokens[i] for i in sorted(places))

@@ -210,6 +210,8 @@ class SenseReader:
 
     def _holds(self, trigger: Token, entry: Sense | Light, carrier: Token | None) -> bool:
         """Whether a trigger, or a light verb, meets the conditions of an entry."""
+        if not entry.when and not entry.unless:
+            return True
         lenders = _lenders(entry)
         return all(self._meets(trigger, c, lenders, carrier) for c in entry.when) and not any(
             self._meets(trigger, c, lenders, carrier) for c in entry.unless

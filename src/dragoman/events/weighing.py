@@ -70,7 +70,7 @@ def load() -> Decisions:
 
 def likelihood(coefficients: Features, features: Features) -> float:
     """How likely it is, from 0 to 1; what `features` does not name is 0."""
-    return 1 / (1 + math.exp(-sum(coefficients[name] * value for name, value in features.items())))
+    return 1 / (1 + math.exp(-sum([coefficients[name] * value for name, value in features.items() if value])))
 
 
 def odds(share: float) -> float:

@@ -7,7 +7,7 @@ makes `country` of `Countries`. (Edit rules as classes: Chrupała et al., LREC 2
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.data import read_text
 from dragoman.errors import StopRun
@@ -17,6 +17,7 @@ _AFTER_SIBILANT = ("she", "tche", "sse", "xe", "rche", "nche")
 _WANTS_E = ("u", "v", "nc", "rc", "uc", "duc")
 
 
+@lru_cache(maxsize=65_536)
 def lemma_of(form: str, xpos: str, rule: str) -> str:
     """The lemma of a form: an irregular verb's from the table, any other by the model's rule.
 

@@ -85,8 +85,8 @@ def describe(tokens: Sequence[Token], heads: Sequence[int]) -> Mentions:
 def _row(tokens: Sequence[Token], head: Token, numbers: dict[str, int]) -> tuple[int, ...]:
     parts = [tokens[i] for i in head.children if tokens[i].deprel in _PARTS]
     naming = [t for t in parts if t.deprel in _NAMING and t.upos == "PROPN"] if head.upos == "PROPN" else []
-    words = sorted((head, *parts), key=lambda t: t.i)
-    names = sorted((head, *naming), key=lambda t: t.i)
+    words = _in_order(head, parts)
+    names = _in_order(head, naming)
     last = names[-1].lower if head.upos == "PROPN" else head.lemma.lower()
 
     def key(text: str) -> int:
@@ -105,6 +105,14 @@ def _row(tokens: Sequence[Token], head: Token, numbers: dict[str, int]) -> tuple
         head.sentence,
         head.head,
     )
+
+
+def _in_order(head: Token, others: list[Token]) -> list[Token]:
+    """A word among words that are in order."""
+    if not others:
+        return [head]
+    before = [t for t in others if t.i < head.i]
+    return [*before, head, *others[len(before) :]]
 
 
 def _kind(tokens: Sequence[Token], head: Token) -> int:

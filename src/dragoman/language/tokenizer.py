@@ -7,14 +7,13 @@ abbreviation keeps its full stop. https://universaldependencies.org/en/tokenizat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.data import load_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its span `[start, end)` in code points of the text."""
 
     form: str
@@ -31,7 +30,7 @@ def tokenize(text: str) -> list[Word]:
     pattern, splits = _grammar()
     words: list[Word] = []
     for match in pattern.finditer(text):
-        form, start, end = match[0], match.start(), match.end()
+        form, (start, end) = match[0], match.span()
         cut = splits.get(form.lower()) if match.lastgroup == "word" else None
         if cut:
             words.append(Word(form[:cut], start, start + cut))

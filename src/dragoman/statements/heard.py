@@ -31,9 +31,8 @@ def heard(annotation: Annotation, known: Collection[Cue]) -> Iterator[Cue]:
     if acts is None:
         return
     taken = {cue.token.i for cue in known} | {cue.part.i for cue in known if cue.part}
-    for token in annotation.tokens:
-        kind = _KINDS.get(token.upos)
-        likely = 1.0 - float(acts.cues[token.i, _NONE])
+    for token, none in zip(annotation.tokens, acts.cues[:, _NONE].tolist(), strict=True):
+        kind, likely = _KINDS.get(token.upos), 1.0 - none
         if kind is None or likely < CLEAR_CUE or token.i in taken:
             continue
         if any(cue.span.overlaps(token.span) for cue in known):
