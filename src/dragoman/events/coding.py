@@ -79,7 +79,7 @@ def code(
     """
     coder = Coder(annotation, cast, speakers, weighing.load(), lexicon)
     coding = Coding([], [])
-    for trigger in annotation.tokens:
+    for trigger in coder.words():
         options = list(coder.options(trigger))
         if not options:
             continue
@@ -151,6 +151,11 @@ class Coder:
             others[0].coded.confidence if others else None,
             tuple(Reason(name, weight) for name, weight in reasons if weight),
         )
+
+    def words(self) -> Iterator[Token]:
+        """The words that may tell of something, in order."""
+        borne, heard = self.bearings.by_trigger, self._hearing.heard if self._hearing else {}
+        return (token for token in self._annotation.tokens if token.i in borne or token.i in heard)
 
     def options(self, trigger: Token) -> Iterator[Option]:
         """What a word may tell of: what the lexicon makes of it, and what the heads hear in it.

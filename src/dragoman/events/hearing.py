@@ -7,7 +7,6 @@ heads may hear it in either: the two are heard as one word.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.lexicon import Sense
@@ -30,7 +29,8 @@ _OBJECTS = frozenset({"obj", "nsubj:pass"})
 
 
 class Hearing:
-    """What the heads hear; `joined` leads from a word to the one that its act is weighed at."""
+    """What the heads hear; `joined` leads from a word to the one that its act is weighed at, `heard` from a
+    word to the type that is heard in it and how likely that is."""
 
     def __init__(self, annotation: Annotation, acts: Acts, types: Ontology, bearings: Bearings) -> None:
         self.acts = acts
@@ -46,7 +46,7 @@ class Hearing:
             both *= min(1.0, SUREST / max(float(both.sum()), SUREST))
             both[NONE] = 1 - both.sum()
             self._shares[main.i] = both
-        self._heard = list(self._all_heard())
+        self.heard = dict(self._all_heard())
 
     def _pairs(self, annotation: Annotation, bearings: Bearings) -> Iterator[tuple[Token, Token]]:
         """Words that tell one act, the one that it is weighed at first: whose sense the lexicon has, or the
@@ -73,16 +73,17 @@ class Hearing:
 
     def type_of(self, word: Token) -> tuple[str | None, float]:
         """The type that is heard in a word, if any is, and how likely."""
-        return self._heard[word.i]
+        return self.heard.get(word.i, (None, 0.0))
 
-    def _all_heard(self) -> Iterator[tuple[str | None, float]]:
-        """What `type_of` says of every word."""
+    def _all_heard(self) -> Iterator[tuple[int, tuple[str, float]]]:
+        """The words in which a type is heard, each with the likeliest."""
         if not self._shipped:
-            yield from repeat((None, 0.0), len(self._shares))
             return
         shares = self._shares[:, self._shipped]
-        for best, share in zip(shares.argmax(axis=1).tolist(), shares.max(axis=1).tolist(), strict=True):
-            yield (self._names[self._shipped[best]], share) if share >= HEARD else (None, 0.0)
+        types, most = shares.argmax(axis=1), shares.max(axis=1).tolist()
+        for i, share in enumerate(most):
+            if share >= HEARD:
+                yield i, (self._names[self._shipped[types[i]]], share)
 
     def place(self, word: Token) -> int:
         """Where an act that is weighed at a word is heard best: there, or in the word joined with it."""
