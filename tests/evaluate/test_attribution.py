@@ -11,7 +11,10 @@ from dragoman.reader import Reader
 from dragoman.reading import Document, Span
 from tests.support.readings import span_of
 
-TEXT = "Kari Lund said that the truce held. Jens Holm warned, loudly, of war. “We will stay,” he said, “for long.”"
+TEXT = (
+    "Kari Lund said that the truce held. Jens Holm warned, loudly, of war. "
+    "“We will stay,” he said, “for now.”"
+)
 
 
 def role(*pieces: str) -> tuple[Span, ...]:
@@ -103,4 +106,4 @@ def test_contents_hold_what_polnear_holds() -> None:
     article = from_reading(reading, "a")
     contents = [[piece.of(TEXT) for piece in a.content] for a in article.attributions]
     assert ["that the truce held"] in contents
-    assert ["“We will stay,”", "“for long.”"] in contents
+    assert ["“We will stay,”", "“for now.”"] in contents
