@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from dragoman.events.own import Own, own_lexicon
+from dragoman.events.own.own_lexicon import Own, own_lexicon
 
 _Command = TypeVar("_Command", bound=Callable[..., None])
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import with_gazetteer
-from dragoman.events.definitions import Definition
-from dragoman.events.examples import shortfall
-from dragoman.events.own import own_lexicon
+from dragoman.events.own.definitions import Definition
+from dragoman.events.own.examples import shortfall
+from dragoman.events.own.own_lexicon import own_lexicon
 from dragoman.gazetteer.index import gazetteer
 from dragoman.reader import Reader
 from dragoman.reading import Document

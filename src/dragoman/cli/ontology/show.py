@@ -13,7 +13,7 @@ from rich.table import Table
 from dragoman.cli.layout import put
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.ontology import EventType
-from dragoman.events.own import own_lexicon
+from dragoman.events.own.own_lexicon import own_lexicon
 
 _OWN = "\n(own)"
 _BOTH_WAYS = "\n(both ways)"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dragoman.events.entries import Entry
 from dragoman.events.ontology import ontology
-from dragoman.events.patterns import CannotExpressError, frames_of
+from dragoman.events.own.patterns import CannotExpressError, frames_of
 
 SETS = {"ARMS": ["RIFLE", "SHELL_", "FIELD GUN"], "PHRASES": ["PEACE PLAN"]}
 OTHERS = ["iobj", "to", "against", "with", "on"]

@@ -7,7 +7,7 @@ from textwrap import dedent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.events.petrarch import Block, Pattern, Problem, Verb, parse_dictionary
+from dragoman.events.own.petrarch import Block, Pattern, Problem, Verb, parse_dictionary
 
 DICTIONARY = """\
 <!-- A dictionary

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dragoman.events.cameo import Act, UnknownCodeError, act_of, cameo
 from dragoman.events.entries import Entry, Sense, prepositions
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.ontology import ontology
-from dragoman.events.patterns import CannotExpressError, frames_of
-from dragoman.events.petrarch import Block, Dictionary, Pattern, Problem, Verb, parse_dictionary
+from dragoman.events.own.cameo import Act, UnknownCodeError, act_of, cameo
+from dragoman.events.own.patterns import CannotExpressError, frames_of
+from dragoman.events.own.petrarch import Block, Dictionary, Pattern, Problem, Verb, parse_dictionary
 
 _NO_EVENT = "CONSULT"
 """Any type will do for a sense that is no event."""

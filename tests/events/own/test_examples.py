@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.events.definitions import Example
-from dragoman.events.examples import shortfall, told
 from dragoman.events.ontology import ontology
+from dragoman.events.own.definitions import Example
+from dragoman.events.own.examples import shortfall, told
 from dragoman.reading import Abstention, Reading, Span
 from tests.support.readings import hand_made
 

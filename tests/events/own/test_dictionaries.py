@@ -7,9 +7,9 @@ from textwrap import dedent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.events.dictionaries import Verbs, verbs_of
-from dragoman.events.extending import with_senses
 from dragoman.events.lexicon import load
+from dragoman.events.own.dictionaries import Verbs, verbs_of
+from dragoman.events.own.extending import with_senses
 from tests.support.trees import events
 
 

@@ -16,7 +16,7 @@ from dragoman.entities.cast import Cast
 from dragoman.errors import StopRun
 from dragoman.events.lexicon import Lexicon, load
 from dragoman.events.ontology import ontology
-from dragoman.events.own import Own, own_lexicon
+from dragoman.events.own.own_lexicon import Own, own_lexicon
 from dragoman.language.acts import NONE, ROLES, ActLabels, Acts, Floats
 from tests.support.trees import cast_in, events, events_of, word
 

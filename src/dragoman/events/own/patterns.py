@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise, product
 from typing import Any
 
-from dragoman.events.cameo import cameo
 from dragoman.events.entries import prepositions
-from dragoman.events.petrarch import is_single
+from dragoman.events.own.cameo import cameo
+from dragoman.events.own.petrarch import is_single
 
 Members = Callable[[str], list[str]]
 """The words of a set by its name."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.events.cameo import Act, UnknownCodeError, act_of, cameo
 from dragoman.events.ontology import ontology
+from dragoman.events.own.cameo import Act, UnknownCodeError, act_of, cameo
 
 PLOVER = ontology()
 

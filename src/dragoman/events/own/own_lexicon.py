@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dragoman.errors import StopRun
-from dragoman.events.definitions import Definition, Definitions, read_definitions
-from dragoman.events.dictionaries import verbs_of
-from dragoman.events.extending import with_senses, with_types, with_words
 from dragoman.events.lexicon import Lexicon, load
 from dragoman.events.ontology import VERSION, Ontology
+from dragoman.events.own.definitions import Definition, Definitions, read_definitions
+from dragoman.events.own.dictionaries import verbs_of
+from dragoman.events.own.extending import with_senses, with_types, with_words
 
 _SHOWN = 8
 """Digits of the files' hash that a version shows."""

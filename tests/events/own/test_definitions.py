@@ -9,10 +9,10 @@ from textwrap import dedent, indent
 import pytest
 
 from dragoman.errors import StopRun
-from dragoman.events.definitions import Definition, Definitions, Example, read_definitions
 from dragoman.events.entries import Condition
 from dragoman.events.lexicon import load
 from dragoman.events.ontology import ontology
+from dragoman.events.own.definitions import Definition, Definitions, Example, read_definitions
 
 FULL = """
     types:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from dragoman.errors import StopRun
-from dragoman.events.cues import default_frame, listed, mapping
 from dragoman.events.entries import Classes, Entry, Sense, known, strings
 from dragoman.events.ontology import MOST_INTENSE, EventType, Ontology
-from dragoman.events.plain_yaml import read_plain_yaml
+from dragoman.events.own.cues import default_frame, listed, mapping
+from dragoman.events.own.plain_yaml import read_plain_yaml
 from dragoman.reading import Status
 
 Senses = Mapping[str, tuple[Sense, ...]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from dragoman.events.definitions import Definitions
 from dragoman.events.entries import Sense
 from dragoman.events.lexicon import Lexicon, forms_of, plurals_of
+from dragoman.events.own.definitions import Definitions
 
 Senses = Mapping[str, tuple[Sense, ...]]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import StopRun
-from dragoman.events.plain_yaml import read_plain_yaml
+from dragoman.events.own.plain_yaml import read_plain_yaml
 
 
 def test_words_are_words(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.events.definitions import Example
 from dragoman.events.ontology import EventType
+from dragoman.events.own.definitions import Example
 from dragoman.gazetteer.lookup import key_of
 from dragoman.reading import EventMention, Participant, Reading
 
