@@ -56,6 +56,10 @@ def events(reading: Reading) -> list[str]:
             ["hosted CONSULT occurred: Norway > Sri Lanka, Liberation Tigers of Tamil Eelam"],
         ),
         (
+            "Israel will not release the prisoners.",
+            ["release REJECT occurred: Israel > prisoners"],
+        ),
+        (
             "Egypt released 50 Palestinian prisoners.",
             ["released RETREAT occurred: Egypt > Palestinian prisoners"],
         ),

@@ -76,6 +76,23 @@ def test_show_event(record: str, place: int) -> None:
     assert shown["mentions"][0]["trigger"] == list(event.mentions[0].trigger)
 
 
+def test_why_an_event_was_coded(tmp_path: Path) -> None:
+    made, report = str(tmp_path / "made.sqlite"), tmp_path / "report.txt"
+    report.write_text("Turkey attacked Greece on Monday. Its army will not release the prisoners.", "utf-8")
+    run("read", str(report), "--record", made, "--published", "2020-02-04")
+    (first, *_) = (json.loads(x) for x in run("events", "--record", made, "--json").stdout.splitlines())
+    told = run("show", first["id"], "--record", made, "--why").stdout
+    assert "trigger “attacked”: the lexicon says ASSAULT, the heads ASSAULT" in told
+    assert "log-odds: " in told
+    assert "Intensity: -" in told
+
+
+def test_why_is_not_told_of_readings_that_do_not_say(record: str) -> None:
+    event = hand_made().events[0]
+    assert "read the report again" in run("show", event.id, "--record", record, "--why").stdout
+    assert "read the report again" not in run("show", event.id, "--record", record).stdout
+
+
 def test_show_statement(record: str) -> None:
     said = hand_made().statements[0]
     assert "Events that rest on it:" in run("show", said.id, "--record", record).stdout
