@@ -56,6 +56,14 @@ def events(reading: Reading) -> list[str]:
             ["hosted CONSULT occurred: Norway > Sri Lanka, Liberation Tigers of Tamil Eelam"],
         ),
         (
+            "Hungary did not condemn Russia.",
+            ["condemn ACCUSE denied: Hungary > Russia"],
+        ),
+        (
+            "Kuwait would have condemned Iraq.",
+            ["condemned ACCUSE hypothetical: Kuwait > Iraq"],
+        ),
+        (
             "Israel will not release the prisoners.",
             ["release REJECT occurred: Israel > prisoners"],
         ),

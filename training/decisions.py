@@ -20,7 +20,7 @@ from dragoman.evaluate.matching import overlap, plain_name
 from dragoman.evaluate.readings import read_readings
 from dragoman.events import weighing
 from dragoman.events.coding import LEAST, Coder
-from dragoman.events.weighing import EVENT, PARTICIPANT, Decisions, Features
+from dragoman.events.weighing import EVENT, PARTICIPANT, STATUS, Decisions, Features
 from dragoman.language.annotation import Token
 from dragoman.reader import Reader, Setting
 from dragoman.reading import EventMention, Participant, Reading
@@ -98,7 +98,7 @@ def _is_among(one: Participant, others: Iterable[Participant], names: dict[str, 
 
 def fit_statuses(texts: Texts, decisions: Decisions) -> Decisions:
     """The decisions with those on statuses fitted, by the likelihood of the gold's."""
-    logs, rules, wanted = [], [], []
+    rows, wanted = [], []
     for setting, gold in texts:
         coder = coder_of(setting, decisions)
         acts = setting.annotation.acts
@@ -110,12 +110,15 @@ def fit_statuses(texts: Texts, decisions: Decisions) -> Decisions:
             ruled = coder.rule_status(trigger, bearing, bearing.sense.type if bearing else mention.type)
             shares = acts.statuses(trigger.i)
             statuses = list(shares)
-            logs.append([math.log(max(share, LEAST)) for share in shares.values()])
-            rules.append([float(status == ruled) for status in statuses])
+            rows.append(
+                [
+                    [math.log(max(share, LEAST)), *(float(status == ruled == rule) for rule in STATUS[1:])]
+                    for status, share in shares.items()
+                ]
+            )
             wanted.append(statuses.index(mention.status))
-    choices = np.stack([np.array(rules), np.array(logs)], axis=2)
-    rule, head = fit_choices(choices, np.array(wanted, np.int64))
-    return replace(decisions, status={"rule": rule, "head": head})
+    found = fit_choices(np.array(rows), np.array(wanted, np.int64))
+    return replace(decisions, status=dict(zip(STATUS, found, strict=True)))
 
 
 def event_rows(texts: Texts, decisions: Decisions) -> Iterator[tuple[Features, bool]]:

@@ -46,8 +46,12 @@ class Arguments:
 
     def is_passive(self, verb: Token) -> bool:
         """Whether a verb is in the passive: by its auxiliary or subject, or as a past participle modifier."""
-        if any(t.deprel in {"nsubj:pass", "aux:pass", "csubj:pass"} for t in self._annotation.children(verb)):
+        relations = {t.deprel for t in self._annotation.children(verb)}
+        if "aux:pass" in relations:
             return True
+        if relations & {"nsubj:pass", "csubj:pass"}:
+            # With an object and no auxiliary of the passive it is the subject's relation that is wrong.
+            return "obj" not in relations
         if verb.xpos != "VBN" or self._annotation.child(verb, "aux", "nsubj", "obj"):
             return False
         if self._annotation.child(verb, "obl:agent"):

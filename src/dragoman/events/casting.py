@@ -59,7 +59,8 @@ class Casting:
         for entity in actors.keys() & recipients.keys():
             weaker = actors if actors[entity][0] < recipients[entity][0] else recipients
             del weaker[entity]
-        return _in_order(actors), _in_order(recipients)
+        named = [one for side in (actors, recipients) for _, one in side.values()]
+        return _in_order(actors, named), _in_order(recipients, named)
 
     def candidates(self, trigger: Token, bearing: Bearing | None) -> Iterator[Candidate]:
         """Whom the sentence names, and whom the lexicon takes from elsewhere."""
@@ -154,7 +155,8 @@ class _Sides:
             "rival": float(bool(own) and key not in own),
             "without lexicon": float(self.silent),
             "head": heads[role] if heads else 0.0,
-            "other head": heads[1 - role] if heads else 0.0,
+            # That somebody is surely not the one does not make him the other.
+            "other head": max(0.0, heads[1 - role]) if heads else 0.0,
             "unheard": float(heads is None),
             **({place: 1.0} if place else {}),
         }
@@ -164,13 +166,12 @@ def _first(scored: tuple[float, Participant]) -> float:
     return scored[0]
 
 
-def _in_order(found: dict[str, tuple[float, Participant]]) -> Parts:
+def _in_order(found: dict[str, tuple[float, Participant]], named: Sequence[Participant]) -> Parts:
     """Participants by their places, without those named inside another's name ("*Russian* jets")."""
-    named = [participant for _, participant in found.values()]
     spans = [one.span for one in named if one.span is not None]
     parts = [
         one
-        for one in named
+        for _, one in found.values()
         if one.span is None or not any(span != one.span and span.covers(one.span) for span in spans)
     ]
     return tuple(sorted(parts, key=lambda p: p.span.start if p.span else -1))

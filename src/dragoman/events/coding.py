@@ -237,13 +237,14 @@ class Coder:
         return trigger
 
     def _status(self, trigger: Token, ruled: Status) -> Status:
-        """The status by the rules and by the heads."""
+        """The status by the rules and by the heads; what the grammar does not assert, no head may."""
         if self._hearing is None:
             return ruled
+        weights = self._decisions.status
         scores = {
-            one: self._decisions.status["head"] * math.log(max(share, LEAST))
-            + self._decisions.status["rule"] * (one == ruled)
+            one: weights["head"] * math.log(max(share, LEAST)) + weights[ruled] * (one == ruled)
             for one, share in self._hearing.statuses(trigger).items()
+            if ruled not in _UNASSERTED or one not in _TOLD
         }
         return typed("Status", max(scores, key=lambda one: scores[one]))
 

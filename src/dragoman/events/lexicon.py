@@ -44,7 +44,9 @@ class Lexicon:
 
         A lemmatiser guesses at the -e and doubled consonants of verbs it has not seen; here they are known.
         """
-        return lemma if lemma in self.verbs or lemma in self.lights else self.forms.get(form, lemma)
+        if lemma in self.verbs or lemma in self.lights:
+            return lemma
+        return form if form in self.verbs else self.forms.get(form, lemma)
 
     def noun(self, form: str, lemma: str) -> str:
         """The lexicon's lemma of a noun: that of its regular plural where the lemma given is not ours."""

@@ -48,7 +48,9 @@ def _is_same(bearing: Bearing, told: Bearing) -> bool:
     """Whether the noun may name the earlier event: one of the same type and mode; an accord is no promise."""
     modes = {bearing.sense.mode, told.sense.mode} - {None}
     mutual = bearing.sense.type != "AGREE" or told.sense.symmetric
-    return bearing.sense.type == told.sense.type and len(modes) < 2 and mutual
+    # One of whom nobody is said to have done it is too little to go by ("Storimans was killed").
+    somebody = bool(told.actors) or bearing.trigger.lemma == told.trigger.lemma
+    return bearing.sense.type == told.sense.type and len(modes) < 2 and mutual and somebody
 
 
 def _is_signed(bearing: Bearing, told: Bearing) -> bool:

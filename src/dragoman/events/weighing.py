@@ -10,10 +10,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 from dragoman.events.ontology import PACKAGE
+from dragoman.reading import Status
 
 Features = Mapping[str, float]
 
@@ -36,7 +38,8 @@ PARTICIPANT = (
     *SLOTS,
     *dict.fromkeys(PREPOSITIONS.values()),
 )
-STATUS = ("rule", "head")
+STATUS = ("head", *get_args(Status))
+"""How much the heads' logarithm counts, and how much it counts that the rules say each status."""
 MOST = 5.0
 """The largest log-odds that a head is believed."""
 

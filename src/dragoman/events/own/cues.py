@@ -28,7 +28,7 @@ def listed(where: str, value: Any, verbal: bool) -> list[tuple[str, str, list[di
 
 def _phrase(where: str, phrase: str, verbal: bool) -> tuple[str, list[dict[str, Any]]]:
     """The entries of a word that stands alone, or of a verb with its particle or preposition."""
-    lemma, *others = phrase.split()
+    lemma, *others = phrase.split() or [""]
     if not others:
         return _word(where, lemma), [{"fills": "any"}]
     other = others[0].lower()

@@ -41,5 +41,7 @@ def read_plain_yaml(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         line = f":{error.problem_mark.line + 1}" if error.problem_mark else ""
         raise StopRun(f"{path}{line}: {error.problem}") from error
+    except RecursionError as error:
+        raise StopRun(f"{path}: lists within lists without end") from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise StopRun(f"{path}: {error}") from error
