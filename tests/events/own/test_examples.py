@@ -15,8 +15,8 @@ from tests.support.readings import hand_made
 AID, CONSULT = ontology().types["AID"], ontology().types["CONSULT"]
 
 
-def example(**parts: object) -> Example:
-    return replace(Example("A sentence."), **parts)  # type: ignore[arg-type]
+SENTENCE = "A sentence."
+ANY = Example(SENTENCE)
 
 
 def mention(reading: Reading, name: str) -> str:
@@ -24,49 +24,47 @@ def mention(reading: Reading, name: str) -> str:
 
 
 def test_a_type_is_enough_where_nothing_else_is_given() -> None:
-    assert shortfall(example(), AID, hand_made()) is None
+    assert shortfall(ANY, AID, hand_made()) is None
     reading = hand_made()
     fewer = replace(reading, events=tuple(e for e in reading.events if e.type != "AID"))
-    assert shortfall(example(), AID, fewer) == f"coded as {mention(reading, 'CONSULT')}"
+    assert shortfall(ANY, AID, fewer) == f"coded as {mention(reading, 'CONSULT')}"
 
 
 @pytest.mark.parametrize(
-    "parts",
+    "example",
     [
-        {"actors": ("Kari Lund",), "recipients": ("Jens Holm",)},
-        {"actors": ("lund", "HOLM"), "recipients": ()},
-        {"actors": ("person:kari-lund",)},
-        {"status": "occurred"},
+        Example(SENTENCE, actors=("Kari Lund",), recipients=("Jens Holm",)),
+        Example(SENTENCE, actors=("lund", "HOLM"), recipients=()),
+        Example(SENTENCE, actors=("person:kari-lund",)),
+        Example(SENTENCE, status="occurred"),
     ],
 )
-def test_parts_that_are_given_and_are_so(parts: dict[str, object]) -> None:
-    assert shortfall(example(**parts), CONSULT, hand_made()) is None
+def test_parts_that_are_given_and_are_so(example: Example) -> None:
+    assert shortfall(example, CONSULT, hand_made()) is None
 
 
 @pytest.mark.parametrize(
-    "parts",
+    "example",
     [
-        {"actors": ("Nobody",), "recipients": ()},
-        {"actors": ("Kari Lund",), "recipients": ()},
-        {"actors": ("Kari Lund", "Holm", "Petit"), "recipients": ()},
-        {"actors": ()},
-        {"status": "planned"},
-        {"mode": "phone"},
+        Example(SENTENCE, actors=("Nobody",), recipients=()),
+        Example(SENTENCE, actors=("Kari Lund",), recipients=()),
+        Example(SENTENCE, actors=("Kari Lund", "Holm", "Petit"), recipients=()),
+        Example(SENTENCE, actors=()),
+        Example(SENTENCE, status="planned"),
+        Example(SENTENCE, mode="phone"),
     ],
 )
-def test_parts_that_are_not_so(parts: dict[str, object]) -> None:
-    lack = shortfall(example(**parts), CONSULT, hand_made())
+def test_parts_that_are_not_so(example: Example) -> None:
+    lack = shortfall(example, CONSULT, hand_made())
     assert lack is not None
     assert lack.startswith("coded as CONSULT")
 
 
 def test_what_was_left_out_is_told() -> None:
     nothing = replace(hand_made(), events=())
-    assert shortfall(example(), AID, replace(nothing, abstained=())) == (
+    assert shortfall(ANY, AID, replace(nothing, abstained=())) == (
         "no event is coded: no cue word was found, or none in its frame"
     )
     left = replace(nothing, abstained=(Abstention(Span(0, 4), "AID", 0.3, "not likely enough"),))
     words = left.document.text[:4]
-    assert shortfall(example(), AID, left) == (
-        f"no event is coded; left out: {words} (AID): not likely enough"
-    )
+    assert shortfall(ANY, AID, left) == (f"no event is coded; left out: {words} (AID): not likely enough")
