@@ -11,6 +11,8 @@ from dragoman.statements.tree import Content, below, has_mark, is_infinitive
 
 _CLAUSES = ("ccomp", "csubj")
 _INSERTED = ("parataxis", "discourse", "dep")
+_ADVERBIAL = frozenset({"as", "after", "while", "when", "before", "since", "until", "although", "though"})
+"""Marks of clauses that tell when or in spite of what somebody spoke, not what he said."""
 _INSIDE = frozenset(
     {"conj", "xcomp", "nmod", "obj", "obl", "nsubj", "nsubj:pass", "appos", "acl", "amod"}
 )  # relations that do not open a clause of their own
@@ -21,6 +23,8 @@ def clause(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
     noun = bearer.upos == "NOUN"
     for child in annotation.children(bearer, *_CLAUSES, *(("acl",) if noun else ())):
         if noun and (child.deprel == "acl:relcl" or not has_mark(annotation, child, "that")):
+            continue
+        if child.i < bearer.i and any(m.lower in _ADVERBIAL for m in annotation.children(child, "mark")):
             continue
         if child.xpos == "VBG" and not annotation.child(child, "nsubj", "mark", "aux"):
             continue

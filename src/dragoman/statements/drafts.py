@@ -11,7 +11,7 @@ from dragoman.reading import Span
 from dragoman.statements import quoting, speakers
 from dragoman.statements.content import content as reported
 from dragoman.statements.cues import Cue
-from dragoman.statements.heard import speaker_of
+from dragoman.statements.heard import speaker_of, words_of
 from dragoman.statements.quoting import Page
 from dragoman.statements.speakers import Speaker
 from dragoman.statements.stretches import spans
@@ -43,6 +43,8 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
     sure = cue.frame.sure
     found = reported(annotation, cue)
     words = _own_words(annotation, found, raised)
+    if found is None and "clause" in cue.frame.content and cue.kind == "verb":
+        words = words_of(annotation, cue)
     if speaker is None and cue.kind in {"verb", "phrase"}:
         token = quoting.stray_subject(page, cue, words) or speakers.beside(annotation, cue.token)
         token = token or speaker_of(annotation, cue)

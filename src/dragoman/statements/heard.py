@@ -18,6 +18,8 @@ CLEAR_CUE = 0.7
 """How likely a word must be a cue."""
 CLEAR_WORDS = 0.5
 """How likely reported words must be part of something said, on average."""
+SURE_CUE, SURE_WORDS, FEWEST_WORDS = 0.9, 0.7, 3
+"""How likely a cue and its words must be where the tree gives it none, and how many they must be."""
 CLEAR_SPEAKER = 0.5
 """How likely a word must name the speaker of a cue."""
 _FRAMES = ("clause", "to", "ing", "as", "for", "+for", "of", "about", "on", "over", "against", "at", "object")
@@ -55,6 +57,25 @@ def _best_frame(annotation: Annotation, cue: Cue, acts: Acts) -> str | None:
         if share > most:
             best, most = frame, share
     return best
+
+
+def words_of(annotation: Annotation, cue: Cue) -> tuple[int, ...]:
+    """The words of a cue's sentence that are heard as said, where it is heard as a cue: the nearest run."""
+    acts = annotation.acts
+    if acts is None or 1.0 - float(acts.cues[cue.token.i, _NONE]) < SURE_CUE:
+        return ()
+    sentence = annotation.sentences[cue.token.sentence]
+    said = [i for i in range(sentence.start, sentence.end) if acts.contents[i] >= SURE_WORDS]
+    runs: list[list[int]] = []
+    for i in said:
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    at = cue.token.i
+    apart = [run for run in runs if len(run) >= FEWEST_WORDS and not run[0] <= at <= run[-1]]
+    nearest = min(apart, key=lambda run: min(abs(i - at) for i in run), default=list[int]())
+    return tuple(nearest)
 
 
 def speaker_of(annotation: Annotation, cue: Cue) -> Token | None:
