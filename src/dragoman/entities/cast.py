@@ -95,6 +95,15 @@ class Cast:
         span = self.span_of(mention)
         return tuple((entity, span) for entity in mention.entities if self.entities[entity].kind != "place")
 
+    def relatives(self) -> Iterator[tuple[Token, Mention]]:
+        """The relative pronouns of a report, each with a mention that it takes up."""
+        for token in self.annotation.tokens:
+            if token.upos == "PRON" and token.i not in self._at:
+                for one in self._meant(token):
+                    mention = self._at.get(one.i)
+                    if mention is not None:
+                        yield token, mention
+
     def is_agent(self, token: Token) -> bool:
         """Whether the noun phrase headed by a token stands for somebody who can act."""
         if self.participants(token):

@@ -41,6 +41,8 @@ class Casting:
         for mention in cast.mentions:
             self._mentions[cast.annotation.tokens[mention.head].sentence].append(mention)
         self._hanging_words = {id(mention): self._hanging(mention) for mention in cast.mentions}
+        for pronoun, antecedent in cast.relatives():
+            self._hanging_words.get(id(antecedent), []).append(pronoun.i)
 
     def parts(self, trigger: Token, bearing: Bearing | None) -> tuple[Parts, Parts]:
         """Actors and recipients of an act; nobody is both."""
