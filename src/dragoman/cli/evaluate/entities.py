@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.evaluate.outputs import print_counts, print_json, with_outputs, write
+from dragoman.cli.evaluate.outputs import every_nth, print_counts, print_json, with_outputs, write
 from dragoman.evaluate.gold import read_gold
 from dragoman.evaluate.iob2 import LABELS, find_names, iob2_lines, read_iob2
 from dragoman.evaluate.re3d import EntityReader, crosswalk, read_re3d, to_line
@@ -17,7 +17,7 @@ from dragoman.language.model import LanguageModel
 
 @click.command("entities")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.iob2|FILE.jsonl")
-@click.option("--every", type=click.IntRange(1), default=1, metavar="N", help="Read every Nth document only.")
+@every_nth
 @with_outputs
 def entities(file: Path, every: int, as_json: bool, predictions: Path | None) -> None:
     """Entities against an IOB2 file of Universal NER, or JSON lines made from re3d.

@@ -30,6 +30,12 @@ def with_outputs(command: Command) -> Command:
     )(command)
 
 
+every_nth = click.option(
+    "--every", type=click.IntRange(1), default=1, metavar="N", help="Read every Nth document only."
+)
+"""For files of which the shipped weights have seen all but every Nth document."""
+
+
 def _in_a_folder(_context: click.Context, _option: click.Parameter, path: Path | None) -> Path | None:
     """The path, if it can be written to: told before everything is read, not after."""
     if path is not None and not path.parent.is_dir():

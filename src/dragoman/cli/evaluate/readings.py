@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.evaluate.clusters import print_clusters
-from dragoman.cli.evaluate.outputs import print_counts, print_json, with_outputs, write
+from dragoman.cli.evaluate.outputs import every_nth, print_counts, print_json, with_outputs, write
 from dragoman.evaluate.readings import read_readings, score_readings
 from dragoman.reader import Reader
 from dragoman.serialise import to_json
@@ -16,8 +16,9 @@ from dragoman.serialise import to_json
 
 @click.command("readings")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.jsonl")
+@every_nth
 @with_outputs
-def readings(file: Path, as_json: bool, predictions: Path | None) -> None:
+def readings(file: Path, every: int, as_json: bool, predictions: Path | None) -> None:
     """Whole readings against gold readings, one JSON object a line, as `dragoman read --json` prints them.
 
     \b
@@ -35,7 +36,7 @@ def readings(file: Path, as_json: bool, predictions: Path | None) -> None:
     Shares are over events and statements that both sides have. --predictions writes what was read as
     readings, each with the `id` of the gold.
     """
-    gold = read_readings(file)
+    gold = read_readings(file)[::every]
     reader = Reader()
     found = [reader.read(g.reading.document) for g in gold]
     if predictions:
