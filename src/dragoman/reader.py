@@ -11,7 +11,8 @@ from dragoman.dating.report import date_report
 from dragoman.entities.cast import Cast
 from dragoman.entities.resolution import resolve
 from dragoman.events.assembly import assemble
-from dragoman.events.coding import Coded, code
+from dragoman.events.coded import Coded
+from dragoman.events.coding import code
 from dragoman.events.contexts import contexts_of
 from dragoman.events.lexicon import Lexicon, load
 from dragoman.events.when import Timeline

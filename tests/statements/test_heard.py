@@ -10,7 +10,7 @@ import pytest
 from dragoman.language.acts import CUES, ROLES, ActLabels, Acts, Floats
 from dragoman.language.annotation import Annotation
 from dragoman.statements.cues import Cue, find
-from dragoman.statements.heard import heard, speaker_of
+from dragoman.statements.heard import heard, speaker_of, words_of
 from tests.support.grammar import annotate
 from tests.support.trees import word
 
@@ -89,3 +89,12 @@ def test_without_heads_nothing_is_heard() -> None:
     frame = next(iter(heard(hearing(annotation, "harrumphed", "cue", ["talks", "failed"]), ()))).frame
     annotation.acts = None
     assert speaker_of(annotation, Cue(verb, verb.span, frame, "verb")) is None
+
+
+def test_a_sure_cue_without_a_clause_reports_what_is_heard_nearest() -> None:
+    annotation = hearing(annotate(HARRUMPHED), "harrumphed", "cue", ["that", "talks", "failed"])
+    (cue,) = heard(annotation, ())
+    assert words_of(annotation, cue) == (3, 4, 5)
+    assert words_of(hearing(annotation, "harrumphed", "cue", ["talks"]), cue) == ()
+    annotation.acts = None
+    assert words_of(annotation, cue) == ()

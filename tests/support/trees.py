@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.entities.cast import Cast
-from dragoman.events.coding import Coding, code
+from dragoman.events.coded import Coding
+from dragoman.events.coding import code
 from dragoman.events.lexicon import Lexicon
 from dragoman.events.parties import Parts
 from dragoman.language.annotation import Annotation, Token

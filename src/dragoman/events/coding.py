@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast as typed
 
 from dragoman.entities.cast import Cast
 from dragoman.events import weighing
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.casting import Casting
+from dragoman.events.coded import Coded, Coding, Option
 from dragoman.events.frames import Frames
 from dragoman.events.hearing import Hearing
 from dragoman.events.lexicon import Lexicon, Sense, load
@@ -25,45 +26,12 @@ from dragoman.events.shifts import refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.events.weighing import Decisions, Features, likelihood
 from dragoman.language.annotation import Annotation, Token
-from dragoman.reading import Abstention, Reason, Status, Why
+from dragoman.reading import Reason, Status, Why
 
 SEEN = 0.25
 """How likely an event must be for its being left out to be told."""
 LEAST = 1e-4
 """The least that the heads' share of a status is taken for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """A trigger read as an event, before it is dated and given a voice."""
-
-    trigger: Token
-    carrier: Token | None
-    sense: Sense
-    type: str
-    mode: str | None
-    status: Status
-    actors: Parts
-    recipients: Parts
-    third_parties: Parts
-    confidence: float
-    why: Why | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """What was coded in a report, and what was left out with the reason."""
-
-    coded: list[Coded]
-    abstained: list[Abstention]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An event that a word may tell of, and what speaks for it."""
-
-    coded: Coded
-    features: Features
 
 
 def code(
@@ -88,7 +56,7 @@ def code(
             coding.coded.append(replace(best.coded, why=coder.why(trigger, best, others)))
             coder.tell(best.coded)
         elif best.features["lexical"] or best.coded.confidence >= SEEN:
-            coding.abstained.append(_abstention(best))
+            coding.abstained.append(best.left_out())
     return coding
 
 
@@ -298,21 +266,6 @@ class Coder:
         return not self._embedded(head, verb) and not any(
             head.lemma in words for words in self._lexicon.operators.values()
         )
-
-
-def _abstention(option: Option) -> Abstention:
-    """An event left out, with the reason."""
-    coded, features = option.coded, option.features
-    if features["purpose"]:
-        reason = "a purpose, not an act"
-    elif features["nobody"]:
-        reason = "nobody named takes part"
-    else:
-        reason = "not likely enough"
-    return Abstention(
-        coded.trigger.span, coded.type, coded.confidence, reason, coded.mode, coded.status,
-        coded.actors, coded.recipients,
-    )  # fmt: skip
 
 
 def _is_paper(bearing: Bearing) -> bool:

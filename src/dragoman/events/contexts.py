@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.events.coding import Coded
+from dragoman.events.coded import Coded
 from dragoman.events.lexicon import Lexicon, load
 from dragoman.language.annotation import Annotation, Token
 

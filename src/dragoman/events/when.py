@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dragoman.dates.expressions import Expression, find
 from dragoman.dates.resolution import Tense, resolve
-from dragoman.events.coding import Coded
+from dragoman.events.coded import Coded
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import DateMention, EventDate, Published, Status
 

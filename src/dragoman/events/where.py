@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.events.coding import Coded
+from dragoman.events.coded import Coded
 from dragoman.language.annotation import Annotation, Token
 from dragoman.places.find import PlaceMention, find
 from dragoman.reading import EventPlace

@@ -43,7 +43,7 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
     sure = cue.frame.sure
     found = reported(annotation, cue)
     words = _own_words(annotation, found, raised)
-    if found is None and "clause" in cue.frame.content and cue.kind == "verb":
+    if found is None and "clause" in cue.frame.content and cue.kind == "verb" and not _is_quoted(page, cue):
         words = words_of(annotation, cue)
     if speaker is None and cue.kind in {"verb", "phrase"}:
         token = quoting.stray_subject(page, cue, words) or speakers.beside(annotation, cue.token)
@@ -70,6 +70,11 @@ def draft(cast: Cast, page: Page, cue: Cue, raised: dict[int, Token]) -> Draft |
     sure *= _NOMINAL if cue.kind == "noun" else 1
     sure *= _SPEAKERLESS if speaker is None else 1
     return Draft(cue, _span(annotation, cue, found), content, kind, speaker, sure, frozenset(words))
+
+
+def _is_quoted(page: Page, cue: Cue) -> bool:
+    """Whether a cue is itself somebody's quoted word."""
+    return page.quotation_at(cue.token.start) is not None
 
 
 def raised_cues(page: Page, found: list[Cue]) -> dict[int, Token]:
