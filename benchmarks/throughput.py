@@ -5,8 +5,7 @@
 Three runs over the same made reports: the bare encoder on the very batches that the reader builds, made
 beforehand; the reader in this process, with every reading turned into its line of JSON; and `dragoman read
 --json` as a process of its own over a folder of text files, start and loading included. The runs take turns
-and the best of all rounds counts. Words are separated by white space. `peak_mb` is the most memory that the
-process held.
+and the best of all rounds counts. Words are separated by white space.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -110,7 +108,6 @@ def main() -> None:
         "threads": arguments.threads,
         "rounds": arguments.rounds,
         "words_per_second": {name: round(value) for name, value in speed.items()},
-        "peak_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
         "share_of_encoder": {
             name: round(speed[name] / speed["encoder"], 4) for name in speed if name != "encoder"
         },
