@@ -18,7 +18,7 @@ from dragoman.language.subwords import LONGEST_WORD
 from .acts import act_labels, acts_of
 from .marked import report_marks, treebank_marks
 from .model import Network
-from .names import iob2_names, read_re3d
+from .names import iob2_names, read_re3d, report_names
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
 from .train import SEED, start_from, train
 
@@ -42,7 +42,7 @@ def gather(data: Path, corpus: Path) -> list[Sample]:
 def annotated_samples(path: Path, with_mentions: bool, held_out: int = 0) -> list[Sample]:
     """The gold readings of a JSON-lines file, without every `held_out`th.
 
-    `with_mentions`: the whole reports among them mark every mention of an entity.
+    `with_mentions`: every mention of an entity is marked, in the whole reports among them for coreference.
     """
     model, labels = LanguageModel.load(), act_labels()
     samples = []
@@ -53,7 +53,8 @@ def annotated_samples(path: Path, with_mentions: bool, held_out: int = 0) -> lis
         annotation = model.annotate(record["document"]["text"])
         whole = with_mentions and record["kind"] == "report"
         marked = report_marks(annotation, record["entities"]) if whole else None
-        samples.append(report_sample(annotation, marked, acts_of(annotation, record, labels)))
+        names = report_names(annotation, record["entities"]) if with_mentions else None
+        samples.append(report_sample(annotation, names, marked, acts_of(annotation, record, labels)))
     return samples
 
 

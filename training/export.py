@@ -24,7 +24,18 @@ from .samples import Labels
 
 INPUTS = ("pieces", "shapes", "mask", "starts", "lasts")
 ACTS = ("acts", "asking", "filling")
-OUTPUTS = ("tags", "ends", "arcs", "dependents", "governors", "fresh", "anaphors", "antecedents", *ACTS)
+OUTPUTS = (
+    "tags",
+    "names",
+    "ends",
+    "arcs",
+    "dependents",
+    "governors",
+    "fresh",
+    "anaphors",
+    "antecedents",
+    *ACTS,
+)
 
 
 class Exported(nn.Module):
@@ -37,12 +48,12 @@ class Exported(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor
     ) -> tuple[Tensor, ...]:
-        """`tags[b, w]` holds upos, xpos, lemma rule, name and kind, and 1 for the head of a mention."""
+        """`tags[b, w]` holds upos, xpos, lemma rule and kind, and 1 for the head of a mention."""
         scores = self.network(pieces, shapes, mask, starts, lasts)
-        classes = (scores.upos, scores.xpos, scores.rules, scores.names, scores.kinds)
+        classes = (scores.upos, scores.xpos, scores.rules, scores.kinds)
         tags = torch.stack([*(one.argmax(-1) for one in classes), (scores.mentions > 0).long()], -1)
         return (
-            tags.to(torch.int32), scores.ends, scores.arcs, scores.dependents, scores.governors,
+            tags.to(torch.int32), scores.names, scores.ends, scores.arcs, scores.dependents, scores.governors,
             scores.fresh, scores.anaphors, scores.antecedents, *(getattr(scores, name) for name in ACTS),
         )  # fmt: skip
 
@@ -78,6 +89,11 @@ def export_links(network: Network, path: Path) -> None:
 def export_roles(network: Network, path: Path) -> None:
     """Write the table that the run time scores roles with."""
     np.savez_compressed(path, paths=network.roles.paths.detach().numpy())
+
+
+def export_names(network: Network, path: Path) -> None:
+    """Write the table that the run time decodes names with."""
+    np.savez_compressed(path, transitions=network.transitions.detach().numpy())
 
 
 def export(network: Network, path: Path) -> None:
@@ -121,6 +137,7 @@ def main() -> None:
     export_relations(network, arguments.weights / "relations.onnx")
     export_links(network, arguments.weights / "links.npz")
     export_roles(network, arguments.weights / "roles.npz")
+    export_names(network, arguments.weights / "names.npz")
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

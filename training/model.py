@@ -137,6 +137,8 @@ class Network(nn.Module):
         self.tags = nn.Linear(
             HIDDEN, len(labels.upos) + len(labels.xpos) + len(labels.rules) + len(labels.names) + 1
         )
+        self.transitions = nn.Parameter(torch.zeros(len(labels.names), len(labels.names)))
+        """Scores of one label of a name after another."""
         self.sizes = [len(labels.upos), len(labels.xpos), len(labels.rules), len(labels.names), 1]
         self.mention_sizes = [1, len(labels.kinds), 1]
         self.mention = nn.Linear(HIDDEN, sum(self.mention_sizes))

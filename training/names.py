@@ -1,4 +1,4 @@
-"""Named-entity annotation (PER, ORG, LOC in BIO) from three sources, brought to one convention.
+"""Named-entity annotation (PER, ORG, LOC in BIO) from four sources, brought to one convention.
 
 A name is the capitalised core of a mention: titles, determiners and descriptions are outside it.
 """
@@ -7,33 +7,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from dragoman.evaluate.conllu import GoldSentence
 from dragoman.evaluate.iob2 import LABELS, NamedDocument
+from dragoman.language.annotation import Annotation, Token
 from dragoman.language.tokenizer import tokenize
+
+from .acts import words_in
 
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
-_INSIDE_NAME = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "on",
-    "in",
-    "'s",
-    "’s",
-    "-",
-    "–",
-    "&",
-    "al",
-    "bin",
-    "de",
-    "van",
-    "der",
-}
+OUR_TYPES = {"person": "PER", "body": "ORG", "group": "ORG", "place": "LOC", "state": "LOC"}
+UNKNOWN = "?"
+"""The label of a word that may or may not belong to a name."""
+_JOINERS = "of the and for on in 's ’s - – & al bin de van der"
+_INSIDE_NAME = frozenset(_JOINERS.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +41,19 @@ def gum_names(sentence: GoldSentence) -> list[str]:
     """BIO labels of a GUM sentence from its nested `Entity=` spans."""
     labels = ["O"] * len(sentence.words)
     for start, end, kind in sorted(_gum_mentions(sentence), key=lambda m: (m[1] - m[0], m[0])):
-        core = _name_core(sentence, start, end)
+        core = _name_core(sentence.words, start, end)
+        if core and kind == "person" and _is_title(sentence.words, start, core):
+            continue
         if core and all(labels[i] == "O" for i in range(*core)):
             _mark(labels, core, GUM_TYPES[kind])
     return labels
+
+
+def _is_title(words: Sequence[_Word], start: int, core: tuple[int, int]) -> bool:
+    """Whether a person's mention names an office alone: "the President", "Director of Communications"."""
+    first, end = core
+    determined = start < first and words[first - 1].upos in {"DET", "PRON", "PART"}
+    return determined or any(words[i].form in {"of", "and", "for"} for i in range(first, end))
 
 
 def _gum_mentions(sentence: GoldSentence) -> list[tuple[int, int, str]]:
@@ -78,40 +79,71 @@ def _gum_mentions(sentence: GoldSentence) -> list[tuple[int, int, str]]:
     return closed
 
 
-def _name_core(sentence: GoldSentence, start: int, end: int) -> tuple[int, int] | None:
+class _Word(Protocol):
+    """What a name is recognised by: a word of a treebank or one that the model has read."""
+
+    form: str
+    upos: str
+    head: int
+    deprel: str
+
+
+def _name_core(words: Sequence[_Word], start: int, end: int) -> tuple[int, int] | None:
     """The run of proper nouns around the mention's head, with the small words that join them."""
-    heads = [i for i in range(start, end) if not start <= sentence.words[i].head < end]
-    if not heads or sentence.words[heads[0]].upos != "PROPN":
+    heads = [i for i in range(start, end) if words[i].head == i or not start <= words[i].head < end]
+    if not heads or words[heads[0]].upos != "PROPN":
         return None
     first = last = heads[0]
-    while first > start and _belongs(sentence, first - 1, start, end, heads[0]):
+    while first > start and _belongs(words, first - 1, start, end, heads[0]):
         first -= 1
-    while last + 1 < end and _belongs(sentence, last + 1, start, end, heads[0]):
+    while last + 1 < end and _belongs(words, last + 1, start, end, heads[0]):
         last += 1
-    while (
-        sentence.words[first].upos != "PROPN"
-        and first < heads[0]
-        and not sentence.words[first].form[0].isupper()
-    ):
+    while words[first].upos != "PROPN" and first < heads[0] and not words[first].form[0].isupper():
         first += 1
-    while sentence.words[last].upos not in {"PROPN", "NUM"} and last > heads[0]:
+    while words[last].upos not in {"PROPN", "NUM"} and last > heads[0]:
         last -= 1
     return first, last + 1
 
 
-def _belongs(sentence: GoldSentence, i: int, start: int, end: int, head: int) -> bool:
-    word = sentence.words[i]
+def _belongs(words: Sequence[_Word], i: int, start: int, end: int, head: int) -> bool:
+    word = words[i]
     if word.upos == "PROPN":
         titled = word.deprel == "nmod:desc" and word.head == head
         return not titled
     if word.upos == "ADJ" and word.form[:1].isupper():
         return True
-    joins = word.form.lower() in _INSIDE_NAME and start < i < end - 1
-    return (
-        joins
-        and sentence.words[i - 1].form[:1].isupper()
-        and any(sentence.words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end)))
-    )
+    if word.form.lower() not in _INSIDE_NAME or not start < i < end - 1:
+        return False
+    before = words[i - 1].form
+    joined = before[:1].isupper() or (before.lower() in _INSIDE_NAME and i - 1 > start)
+    return joined and any(words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end)))
+
+
+def report_names(annotation: Annotation, entities: list[dict[str, Any]]) -> list[str]:
+    """BIO labels of a gold reading's mentions by name, laid over a model's words and trees.
+
+    Proper nouns of other mentions are UNKNOWN, and peoples ("the Americans"), which are marked as states.
+    """
+    tokens = annotation.tokens
+    ends = [token.end for token in tokens]
+    labels = ["O"] * len(tokens)
+    mentions = [(mention, entity["kind"]) for entity in entities for mention in entity["mentions"]]
+    for mention, kind in sorted(mentions, key=lambda m: m[0]["span"][1] - m[0]["span"][0]):
+        inside = words_in(annotation, ends, *mention["span"])
+        named = mention["form"] in {"name", "metonym"} and kind in OUR_TYPES
+        core = _name_core(tokens, inside.start, inside.stop) if named else None
+        if core and not _is_people(tokens, core, kind) and all(labels[i] == "O" for i in range(*core)):
+            _mark(labels, core, OUR_TYPES[kind])
+            continue
+        for i in inside:
+            if labels[i] == "O" and tokens[i].upos == "PROPN":
+                labels[i] = UNKNOWN
+    return labels
+
+
+def _is_people(tokens: list[Token], core: tuple[int, int], kind: str) -> bool:
+    first, end = core
+    return kind == "state" and end - first == 1 and tokens[first].xpos == "NNPS"
 
 
 def read_re3d(path: Path) -> list[Names]:

@@ -19,7 +19,8 @@ from dragoman.language.windows import cut_windows
 from .acts import MENTIONING, Acts, act_labels
 from .coreference import IGNORE, Marked
 from .marked import KINDS
-from .names import Names, gum_names
+from .names import UNKNOWN, Names, gum_names
+from .off_topic import is_off_topic
 
 RARE_RULE = 3
 """A lemma rule seen less often than this is not learned."""
@@ -53,7 +54,8 @@ class Sample:
 def syntax_sample(document: GoldDocument, marked: Marked | None = None) -> Sample:
     """A treebank document, with the mentions and names of GUM's `Entity=` where there are `marked` ones."""
     syntax = Syntax()
-    sample = Sample(names=None if marked is None else [], syntax=syntax, marked=marked)
+    acts = Acts([], speech=False) if is_off_topic(document.id) else None
+    sample = Sample(names=None if marked is None else [], syntax=syntax, marked=marked, acts=acts)
     for number, sentence in enumerate(document.sentences):
         offset = len(sample.forms)
         for i, word in enumerate(sentence.words):
@@ -76,11 +78,14 @@ def names_sample(annotated: Names) -> Sample:
     return Sample(annotated.forms, annotated.paragraph_starts, annotated.labels)
 
 
-def report_sample(annotation: Annotation, marked: Marked | None, acts: Acts) -> Sample:
-    """A text of ours with its acts, and its mentions where they make up a report."""
+def report_sample(
+    annotation: Annotation, names: list[str] | None, marked: Marked | None, acts: Acts
+) -> Sample:
+    """A text of ours with its acts, its names where they are marked, and its mentions where they make up a
+    report."""
     starts = {sentence.start for sentence in annotation.sentences if sentence.starts_paragraph}
     tokens = annotation.tokens
-    return Sample([t.form for t in tokens], [t.i in starts for t in tokens], marked=marked, acts=acts)
+    return Sample([t.form for t in tokens], [t.i in starts for t in tokens], names, marked=marked, acts=acts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def label_sets(samples: Sequence[Sample]) -> Labels:
         return tuple(v for v, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= least)
 
     trees = [s.syntax for s in samples if s.syntax]
-    names = [n for n in ordered(s.names for s in samples) if n != "O"]
+    names = [n for n in ordered(s.names for s in samples) if n not in {"O", UNKNOWN}]
     return Labels(
         upos=ordered(s.upos for s in trees),
         xpos=ordered(s.xpos for s in trees),
@@ -205,8 +210,8 @@ class Windower:
             "triggers": [here[i].type if i in here else 0 for i in range(size)],
             "modes": [here[i].mode if i in here else IGNORE for i in range(size)],
             "statuses": [here[i].status if i in here else IGNORE for i in range(size)],
-            "cues": [acts.cues.get(i, 0) for i in range(start, end)],
-            "contents": [int(i in acts.contents) for i in range(start, end)],
+            "cues": [acts.cues.get(i, 0) if acts.speech else IGNORE for i in range(start, end)],
+            "contents": [int(i in acts.contents) if acts.speech else IGNORE for i in range(start, end)],
             "contexts": [(i, trigger.contexts) for i, trigger in here.items()],
             "roles": list(self._roles(acts, start, end)),
         }

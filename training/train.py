@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .chain import chain_loss
 from .coreference import flatten, link_loss, mention_loss
 from .model import Network, Scores
 from .samples import IGNORE, Sample, Windower, Work, epoch_work
@@ -24,11 +25,11 @@ COLUMNS = (
     *("triggers", "modes", "statuses", "cues", "contents"),
 )
 WEIGHTS = {
-    "upos": 1.0, "xpos": 0.7, "rules": 0.7, "names": 1.0,
+    "upos": 1.0, "xpos": 0.7, "rules": 0.7,
     "triggers": 3.5, "modes": 0.3, "statuses": 0.5, "cues": 1.5,
 }  # fmt: skip
 """What a head's loss counts for. Triggers and cues are rare, so that their mean over words is small."""
-ROLES_WEIGHT, CONTEXTS_WEIGHT = 3.0, 0.5
+NAMES_WEIGHT, ROLES_WEIGHT, CONTEXTS_WEIGHT = 2.0, 3.0, 0.5
 SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
 
@@ -78,6 +79,8 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
             total = total + weight * functional.cross_entropy(
                 logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE
             )
+    if (columns["names"] != IGNORE).any():
+        total = total + NAMES_WEIGHT * chain_loss(scores.names.float(), network.transitions, columns["names"])
     for name in ("ends", "contents"):
         annotated = columns[name] != IGNORE
         if annotated.any():
@@ -144,7 +147,7 @@ def _groups(network: Network, taken: Collection[str], pace: float) -> list[dict[
     """The parameters by how fast they learn."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in network.named_parameters():
-        if ".tables." in name or name.endswith("roles.paths"):
+        if ".tables." in name or name.endswith(("roles.paths", "transitions")):
             rate, decay = TABLES_RATE, 0.0
         else:
             rate, decay = (ENCODER_RATE if name.startswith("encoder.") else HEADS_RATE), 0.01

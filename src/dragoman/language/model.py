@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from dragoman.errors import StopRun
 from dragoman.language.acts import ActLabels, Acts
-from dragoman.language.annotation import Annotation, Name, Sentence, Token
+from dragoman.language.annotation import Annotation, Sentence, Token
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
+from dragoman.language.naming import NameDecoder
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.roles import RoleTable
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
@@ -28,9 +29,17 @@ from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
 from dragoman.reading import Span
 
-_WEIGHTS = ("model.onnx", "relations.onnx", "links.npz", "roles.npz", "tokenizer.json", "model.json")
+_WEIGHTS = (
+    "model.onnx",
+    "relations.onnx",
+    "links.npz",
+    "roles.npz",
+    "names.npz",
+    "tokenizer.json",
+    "model.json",
+)
 _BY_WORD = (
-    *("tags", "dependents", "governors", "fresh", "anaphors", "antecedents"),
+    *("tags", "names", "dependents", "governors", "fresh", "anaphors", "antecedents"),
     *("acts", "asking", "filling"),
 )
 """Scores with a row for every word."""
@@ -69,13 +78,14 @@ class LanguageModel:
         self.version: str = card["version"]
         labels = card["labels"]
         self._upos, self._xpos = labels["upos"], labels["xpos"]
-        self._rules, self._names, self._deprels = labels["rules"], labels["names"], labels["deprel"]
+        self._rules, self._deprels = labels["rules"], labels["deprel"]
         self._kinds = labels["kinds"]
         self._subwords = Subwords(weights / "tokenizer.json")
         self._encoder = Encoder(weights / "model.onnx", threads)
         self._scorer = Relations(weights / "relations.onnx")
         self._links = Links(weights / "links.npz")
         self._acts = ActLabels(**{name: tuple(values) for name, values in labels["acts"].items()})
+        self._naming = NameDecoder(weights / "names.npz", labels["names"])
         self._roles = RoleTable(weights / "roles.npz", self._deprels)
 
     @classmethod
@@ -121,7 +131,8 @@ class LanguageModel:
             tokens, list(kinds), rows["anaphors"], rows["antecedents"], rows["fresh"]
         )
         acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
-        return Annotation(text, tokens, sentences, self._find_names(grammar), kinds, taken, acts)
+        names = self._naming.names(rows["names"], grammar.sentence_starts)
+        return Annotation(text, tokens, sentences, names, kinds, taken, acts)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:
         forms = [w.form for w in prepared.words]
@@ -194,23 +205,8 @@ class LanguageModel:
 
     def _find_mentions(self, grammar: _Grammar) -> dict[int, str]:
         """The words that head mentions, with their kinds."""
-        heads = np.flatnonzero(grammar.tags[:, 5])
-        return {i: self._kinds[kind] for i, kind in zip(heads.tolist(), grammar.tags[heads, 4], strict=True)}
-
-    def _find_names(self, grammar: _Grammar) -> list[Name]:
-        """Names from BIO labels; an I- of another kind, or at a sentence's start, begins a name."""
-        classes = grammar.tags[:, 3]
-        starts = set(grammar.sentence_starts)
-        names: list[Name] = []
-        previous = -1
-        for i in np.flatnonzero(classes).tolist():
-            mark, _, kind = self._names[classes[i]].partition("-")
-            if mark == "I" and names and previous == i - 1 and names[-1].label == kind and i not in starts:
-                names[-1] = Name(names[-1].start, i + 1, kind)
-            else:
-                names.append(Name(i, i + 1, kind))
-            previous = i
-        return names
+        heads = np.flatnonzero(grammar.tags[:, 4])
+        return {i: self._kinds[kind] for i, kind in zip(heads.tolist(), grammar.tags[heads, 3], strict=True)}
 
 
 def _words_of(text: str, skip: Sequence[Span]) -> _Words:

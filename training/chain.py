@@ -1,0 +1,34 @@
+"""The loss of a linear chain (a conditional random field) over labels of which some may be unknown."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from .coreference import IGNORE
+
+_NEVER = -1e4
+
+
+def chain_loss(scores: Tensor, transitions: Tensor, gold: Tensor) -> Tensor:
+    """How unlikely the gold labels are, the mean over words whose label is known.
+
+    `scores` is (sequences, words, labels), `transitions` (labels, labels), from row to column; `gold` is
+    (sequences, words), IGNORE where a word may have any label.
+    """
+    known = gold != IGNORE
+    annotated = known.any(1)
+    scores, gold, known = scores[annotated], gold[annotated], known[annotated]
+    chosen = torch.nn.functional.one_hot(gold.clamp(min=0), scores.shape[-1]).bool()
+    agreeing = scores.masked_fill(known[..., None] & ~chosen, _NEVER)
+    lost = _total(scores, transitions) - _total(agreeing, transitions)
+    return lost.sum() / known.sum()
+
+
+def _total(scores: Tensor, transitions: Tensor) -> Tensor:
+    """The logarithm of the sum over all sequences of labels, of each sequence of words."""
+    steps = scores.unbind(1)
+    reached = steps[0] + transitions[0]
+    for step in steps[1:]:
+        reached = (reached[:, :, None] + transitions).logsumexp(1) + step
+    return (reached + transitions[:, 0]).logsumexp(1)
