@@ -58,9 +58,9 @@ class Scores:
     """What the heads say of one batch, first axis its windows, second their words.
 
     `tags` are classes of part of speech, Penn tag, lemma rule and kind, and whether a word heads a mention;
-    `names` scores the labels of names; `arcs[b, d, h]` scores word h as the head of word d (itself: the root); `dependents` and
-    `governors` are projections for relation scores, `anaphors` and `antecedents` for links, and `fresh`
-    scores a mention as the first of its entity; `acts`, `asking` and `filling` are those of
+    `names` scores the labels of names; `arcs[b, d, h]` scores word h as the head of word d (itself: the
+    root); `dependents` and `governors` are projections for relation scores, `anaphors` and `antecedents` for
+    links, and `fresh` scores a mention as the first of its entity; `acts`, `asking` and `filling` are those of
     `dragoman.language.acts`.
     """
 
