@@ -59,8 +59,8 @@ class Scores:
 
     `tags` are classes of part of speech, Penn tag, lemma rule and kind, and whether a word heads a mention;
     `names` scores the labels of names; `arcs[b, d, h]` scores word h as the head of word d (itself: the
-    root); `dependents` and `governors` are projections for relation scores, `anaphors` and `antecedents` for
-    links, and `fresh` scores a mention as the first of its entity; `acts`, `asking` and `filling` are those of
+    root); `dependents` and `governors` are projections for relation scores, `anaphors` and `antecedents`
+    for links, and `fresh` scores a mention as the first of its entity; `acts`, `asking` and `filling` are of
     `dragoman.language.acts`.
     """
 
