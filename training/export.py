@@ -87,8 +87,9 @@ def export_links(network: Network, path: Path) -> None:
 
 
 def export_roles(network: Network, path: Path) -> None:
-    """Write the table that the run time scores roles with."""
-    np.savez_compressed(path, paths=network.roles.paths.detach().numpy())
+    """Write the tables that the run time scores roles with."""
+    roles = network.roles
+    np.savez_compressed(path, paths=roles.paths.detach().numpy(), moves=roles.moves.detach().numpy())
 
 
 def export_names(network: Network, path: Path) -> None:

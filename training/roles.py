@@ -1,4 +1,8 @@
-"""Who does it and to whom: the head that scores a trigger with each word that may have a role in it."""
+"""Who does it and to whom: the head that scores a trigger with each word that may have a role in it.
+
+A word's projection is moved by the way between the two through the tree, so that a trigger may ask for its
+object or for its subject as for any other property of a participant.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,13 @@ ROLE = 48
 
 
 class Roles(nn.Module):
-    """Scores of roles: a product of projections for each, and a table over the ways through the tree."""
+    """Scores of roles: a product of projections for each, and tables over the ways through the tree."""
 
     def __init__(self, hidden: int, paths: int) -> None:
         super().__init__()
         self.asking, self.filling = nn.Linear(hidden, len(ROLES) * ROLE), nn.Linear(hidden, ROLE)
         self.paths = nn.Parameter(torch.zeros(paths, len(ROLES)))
+        self.moves = nn.Parameter(torch.zeros(paths, ROLE))
 
     def project(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """What words are multiplied by as triggers, (…, roles * ROLE), and as participants, (…, ROLE)."""
@@ -28,4 +33,4 @@ class Roles(nn.Module):
     def scores(self, asking: Tensor, filling: Tensor, paths: Tensor) -> Tensor:
         """(pairs, roles), row by row."""
         asked = asking.unflatten(-1, (len(ROLES), ROLE))
-        return (asked @ filling[..., None])[..., 0] + self.paths[paths]
+        return (asked @ (filling + self.moves[paths])[..., None])[..., 0] + self.paths[paths]

@@ -27,7 +27,7 @@ def hearing(cast: Cast, **roles: str) -> Acts:
     tokens = cast.annotation.tokens
     heard = {word(cast.annotation, form).i: ROLES.index(role) for form, role in roles.items()}
 
-    def ways(_: int, words: Sequence[int]) -> Floats:
+    def ways(_: int, words: Sequence[int], __: Floats) -> Floats:
         shares = np.zeros((len(words), len(ROLES)), np.float32)
         for row, i in enumerate(words):
             shares[row, heard.get(i, 0)] = 9.0 if i in heard else 2.0

@@ -23,7 +23,7 @@ def acts(**changed: tuple[int, int, float]) -> Acts:
     asking = np.zeros((WORDS, len(ROLES) * 2), np.float32)
     filling = np.ones((WORDS, 2), np.float32)
     return Acts(
-        LABELS, scores, asking, filling, lambda _, words: np.zeros((len(words), len(ROLES)), np.float32)
+        LABELS, scores, asking, filling, lambda _, words, __: np.zeros((len(words), len(ROLES)), np.float32)
     )
 
 

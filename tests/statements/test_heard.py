@@ -39,7 +39,7 @@ def hearing(
     scores[at, CUE + CUES.index(kind)] = 5.0
     scores[:, CONTENT] = [5.0 if token.form in said else -5.0 for token in tokens]
 
-    def ways(_: int, words: Sequence[int]) -> Floats:
+    def ways(_: int, words: Sequence[int], __: Floats) -> Floats:
         shares = np.zeros((len(words), len(ROLES)), np.float32)
         shares[:, 0] = 3.0
         for row, i in enumerate(words):

@@ -1,7 +1,7 @@
 """What the heads say of acts: which words tell of one, of which type and status, and who takes part.
 
 A trigger's scores stand at its word. A role is scored for a trigger with any other word: a product of two
-projections of the words, given by the encoder, and a table over the way between them in the tree.
+projections of the words, given by the encoder, and tables over the way between them in the tree.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Ways = Callable[[int, Sequence[int], Floats], Floats]
+"""What the tree says of the roles of words, (words, ROLES), for a trigger and what it asks for."""
 
 ROLES = ("none", "actor", "recipient", "place", "date", "speaker")
 CUES = ("none", "cue", "attitude")
@@ -41,14 +43,14 @@ class Acts:
     """The scores of one report's words, a row each.
 
     `scores` are as ActLabels.sizes tells, `asking` and `filling` the projections of triggers and of those who
-    fill their roles; `ways` gives what the tree says of the roles of words, (words, ROLES), for a trigger.
+    fill their roles.
     """
 
     labels: ActLabels
     scores: Floats
     asking: Floats
     filling: Floats
-    ways: Callable[[int, Sequence[int]], Floats]
+    ways: Ways
 
     @cached_property
     def _parts(self) -> list[Floats]:
@@ -89,7 +91,7 @@ class Acts:
         if not words:
             return np.zeros((0, len(ROLES)), np.float32)
         asked = self.asking[trigger].reshape(len(ROLES), -1)
-        return softmax(self.filling[list(words)] @ asked.T + self.ways(trigger, words))
+        return softmax(self.filling[list(words)] @ asked.T + self.ways(trigger, words, asked))
 
 
 def softmax(scores: NDArray[Any]) -> Floats:

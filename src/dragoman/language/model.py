@@ -21,7 +21,7 @@ from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
 from dragoman.language.naming import NameDecoder
 from dragoman.language.paragraphs import paragraph_starts
-from dragoman.language.roles import RoleTable
+from dragoman.language.roles import RoleTables
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
 from dragoman.language.tokenizer import Word, tokenize
@@ -86,7 +86,7 @@ class LanguageModel:
         self._links = Links(weights / "links.npz")
         self._acts = ActLabels(**{name: tuple(values) for name, values in labels["acts"].items()})
         self._naming = NameDecoder(weights / "names.npz", labels["names"])
-        self._roles = RoleTable(weights / "roles.npz", self._deprels)
+        self._roles = RoleTables(weights / "roles.npz", self._deprels)
 
     @classmethod
     def load(cls, path: Path | None = None, threads: int = 1) -> LanguageModel:

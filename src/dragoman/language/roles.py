@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.errors import StopRun
-from dragoman.language.acts import ROLES
+from dragoman.language.acts import ROLES, Ways
 from dragoman.language.annotation import Token
 from dragoman.language.paths import path_class, path_classes
 
 Floats = NDArray[np.float32]
 
 
-class RoleTable:
-    """Scores of roles by the class of the way; trained together with the projections of words."""
+class RoleTables:
+    """What the way between two words adds to the scores of roles; trained with the projections of words."""
 
     def __init__(self, path: Path, relations: Sequence[str]) -> None:
-        """The table at `path`, for the model's relations in their order.
+        """The tables at `path`, for the model's relations in their order.
 
-        Raises StopRun where it is of another shape than the features.
+        Raises StopRun where they are of another shape than the features.
         """
         with np.load(path) as tables:
             self._paths: Floats = tables["paths"]
-        if self._paths.shape != (path_classes(relations), len(ROLES)):
-            raise StopRun(f"{path}: a table for other features than this program's")
+            self._moves: Floats = tables["moves"]
+        classes = path_classes(relations)
+        if self._paths.shape != (classes, len(ROLES)) or len(self._moves) != classes:
+            raise StopRun(f"{path}: tables for other features than this program's")
         self._relations = {relation: i for i, relation in enumerate(relations)}
 
-    def among(self, tokens: Sequence[Token]) -> Callable[[int, Sequence[int]], Floats]:
-        """Of a report's words: the scores, (words, ROLES), of words for a trigger."""
+    def among(self, tokens: Sequence[Token]) -> Ways:
+        """Of a report's words: what the ways from a trigger, which asks for `asked`, add to words' roles."""
 
-        def scores(trigger: int, words: Sequence[int]) -> Floats:
-            return self._paths[[path_class(tokens, trigger, word, self._relations) for word in words]]
+        def scores(trigger: int, words: Sequence[int], asked: Floats) -> Floats:
+            ways = [path_class(tokens, trigger, word, self._relations) for word in words]
+            return self._paths[ways] + self._moves[ways] @ asked.T
 
         return scores

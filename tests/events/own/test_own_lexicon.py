@@ -226,7 +226,7 @@ def hearing(cast: Cast, types: dict[str, float]) -> Acts:
     scores[:, statuses + LABELS.statuses.index("occurred")] = 9.0
     roles = {at["France"]: ROLES.index("actor"), at["Turkey"]: ROLES.index("recipient")}
 
-    def ways(_: int, words: Sequence[int]) -> Floats:
+    def ways(_: int, words: Sequence[int], __: Floats) -> Floats:
         shares = np.zeros((len(words), len(ROLES)), np.float32)
         for row, i in enumerate(words):
             shares[row, roles.get(i, NONE)] = 9.0
