@@ -99,7 +99,14 @@ def test_any_marks_can_be_read(tmp_path_factory: pytest.TempPathFactory, parts: 
     ],
 )
 def test_the_crosswalk(kind: str, mode: str | None, status: Status, expected: str) -> None:
-    assert school_type(EventMention(Span(0, 1), Span(0, 9), kind, mode, status)) == expected
+    assert school_type(EventMention(Span(0, 1), Span(0, 9), kind, mode, status), "acts") == expected
+
+
+def test_a_commitment_to_concede_is_an_agreement_in_the_school_of_cameo() -> None:
+    concession = EventMention(Span(0, 6), Span(0, 9), "CONCEDE", None, "occurred")
+    assert [school_type(concession, word) for word in ("agreed", "Willing", "lifted", "announced")] == [
+        *("AGREE", "AGREE", "YIELD", "YIELD")
+    ]
 
 
 def test_figures_by_hand() -> None:

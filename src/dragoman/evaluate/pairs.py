@@ -11,8 +11,9 @@ A row's sentence, marks stripped, is read as a report of its own, and the type o
 empty, and wrong. No event is looked for where neither party is marked.
 
 The gold is of the school of CAMEO, which knows YIELD (CONCEDE and RETREAT in one), counts an intention to
-concede under AGREE and a conviction as an accusation. Therefore planned CONCEDE and RETREAT count as AGREE,
-the others as YIELD, in the gold too, and SANCTION-convict as ACCUSE.
+concede under AGREE and a conviction as an accusation. Therefore CONCEDE and RETREAT count as AGREE where they
+are planned or a word of commitment tells them ("agreed to release", "willing to withdraw"), else as YIELD, in
+the gold too, and SANCTION-convict as ACCUSE.
 
 - **accuracy**: the share of rows with the gold's type.
 - **macro_f1**: the mean, over the types in the gold, of F1 = 2 agreed / (predicted + gold).
@@ -32,6 +33,7 @@ from dragoman.errors import StopRun
 from dragoman.evaluate.between import between
 from dragoman.evaluate.gold import read_gold
 from dragoman.evaluate.matching import Counts
+from dragoman.events.lexicon import load as load_lexicon
 from dragoman.events.ontology import ontology
 from dragoman.reading import Document, EventMention, Reading, Span
 
@@ -100,15 +102,22 @@ def predict(rows: Iterable[MarkedSentence], read: Callable[[Document], Reading])
     predicted = []
     for row in rows:
         found = between(read(Document(row.text)), row.doer, row.other) if row.doer or row.other else None
-        predicted.append(school_type(found) if found else "")
+        predicted.append(school_type(found, found.trigger.of(row.text)) if found else "")
     return predicted
 
 
-def school_type(mention: EventMention) -> str:
-    """An event's type as the gold's school has it."""
+def school_type(mention: EventMention, trigger: str) -> str:
+    """The type, as the gold's school has it, of an event told by the words `trigger`."""
     if mention.type in _CONCESSIONS:
-        return "AGREE" if mention.status == "planned" else _YIELD
+        return "AGREE" if mention.status == "planned" or _commits(trigger) else _YIELD
     return "ACCUSE" if (mention.type, mention.mode) == ("SANCTION", "convict") else mention.type
+
+
+def _commits(trigger: str) -> bool:
+    """Whether a word commits one to something: the sense that the lexicon gives it last is AGREE."""
+    lexicon = load_lexicon()
+    senses = lexicon.verbs.get(lexicon.verb(trigger.lower(), trigger.lower()), ())
+    return bool(senses) and senses[-1].type == "AGREE"
 
 
 def is_type(gold: str) -> bool:
