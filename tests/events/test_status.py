@@ -52,6 +52,13 @@ def status(sentence: str, trigger: str, embedded: dict[str, Status] | None = Non
         ("Turkey left without attacking France.", "attacking", "denied"),
         ("Turkey denied attacking France.", "attacking", "denied"),
         ("France failed to attack Turkey.", "attack", "denied"),
+        ("It is not true that France attacked Turkey.", "attacked", "denied"),
+        ("It is true that France attacked Turkey.", "attacked", "occurred"),
+        ("Reports that France attacked Turkey were false.", "attacked", "denied"),
+        ("Reports of an attack were not false.", "attack", "occurred"),
+        ("The rebels who attacked Turkey were wrong.", "attacked", "occurred"),
+        ("The attack on Turkey was foiled.", "attack", "denied"),
+        ("Talks with France were called off.", "Talks", "denied"),
     ],
 )
 def test_what_grammar_and_governors_say(sentence: str, trigger: str, expected: Status) -> None:

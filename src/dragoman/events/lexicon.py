@@ -17,7 +17,7 @@ from dragoman.reading import Status
 
 __all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]
 
-PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries"]
+PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries", "predicates"]
 
 
 @dataclass(frozen=True, slots=True)

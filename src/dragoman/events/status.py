@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.events.lexicon import Lexicon, PartOfSpeech
+from dragoman.events.veracity import NEGATIONS, is_taken_back, operator_of
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Status
 
 Embedder = Callable[[Token, Token], Status | None]
 """Of a governing word and a word that it governs: the status that the governor's own sense sets on it."""
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "nor"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "sha"})
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -43,6 +43,8 @@ class StatusReader:
             found.update(self._own(carrier))
         found.update(self._above(carrier or trigger))
         found.update(self._supposed(trigger))
+        if is_taken_back(self.annotation, self.lexicon.operators, carrier or trigger):
+            found.add("denied")
         for status in self.lexicon.ontology.statuses:
             if status in found:
                 return status
@@ -78,8 +80,7 @@ class StatusReader:
             yield "hypothetical"
 
     def _listed(self, part: PartOfSpeech, word: Token) -> Iterator[Status]:
-        words = self.lexicon.operators[part]
-        status = words.get(word.lower) or words.get(word.lemma)
+        status = operator_of(self.annotation, self.lexicon.operators[part], word)
         if status:
             yield status
 
