@@ -16,7 +16,7 @@ from dragoman.language.model import LanguageModel
 from dragoman.language.subwords import LONGEST_WORD
 
 from .acts import act_labels, acts_of
-from .marked import report_marks, treebank_marks
+from .marked import report_kinds, report_marks, treebank_marks
 from .model import Network
 from .names import iob2_names, read_re3d, report_names
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
@@ -51,10 +51,13 @@ def annotated_samples(path: Path, with_mentions: bool, held_out: int = 0) -> lis
             continue
         record = json.loads(line)
         annotation = model.annotate(record["document"]["text"])
-        whole = with_mentions and record["kind"] == "report"
-        marked = report_marks(annotation, record["entities"]) if whole else None
-        names = report_names(annotation, record["entities"]) if with_mentions else None
-        samples.append(report_sample(annotation, names, marked, acts_of(annotation, record, labels)))
+        acts, entities = acts_of(annotation, record, labels), record["entities"]
+        if with_mentions:
+            marked = report_marks(annotation, entities) if record["kind"] == "report" else None
+            names, kinds = report_names(annotation, entities), report_kinds(annotation, entities)
+            samples.append(report_sample(annotation, acts, names, kinds, marked))
+        else:
+            samples.append(report_sample(annotation, acts))
     return samples
 
 

@@ -88,3 +88,13 @@ def mention_loss(mentions: Tensor, kinds: Tensor, marked: Marked) -> Tensor:
 def flatten(values: Tensor, sizes: Sequence[int]) -> Tensor:
     """The words of a document's windows, one after another, from padded rows."""
     return torch.cat([row[:size] for row, size in zip(values, sizes, strict=True)])
+
+
+def kind_loss(kinds: Tensor, gold: Tensor) -> Tensor:
+    """How unlikely the kinds of words are; of a class beyond the last it is known that it is neither of the
+    first two, persons and organisations."""
+    shares = kinds[gold != IGNORE].log_softmax(-1)
+    known = gold[gold != IGNORE]
+    things = shares[:, 2:].logsumexp(-1)
+    named = shares.gather(1, known.clamp(max=kinds.shape[-1] - 1)[:, None])[:, 0]
+    return -torch.where(known < kinds.shape[-1], named, things).mean()

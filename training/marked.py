@@ -11,10 +11,12 @@ from dragoman.evaluate.conllu import GoldDocument
 from dragoman.evaluate.entity_marks import GoldMention, MarkedDocument, mention_head, read_marked, word_heads
 from dragoman.language.annotation import Annotation, Token
 
-from .acts import head_at
+from .acts import head_at, words_in
 from .coreference import IGNORE, Marked
 
 KINDS = ("person", "organization", "place", "object", "event", "time", "abstract")
+THING = len(KINDS)
+"""The class of nouns that are neither persons nor organisations, whatever else they are."""
 _KIND = {kind: i for i, kind in enumerate(KINDS)} | dict.fromkeys(("substance", "animal", "plant"), 3)
 _OURS = {"person": 0, "body": 1, "group": 1, "place": 2}
 _MARK = re.compile(r"\((\d+)-(\w+)")
@@ -98,3 +100,19 @@ def _kind_of_ours(entity: dict[str, Any]) -> int:
     if entity["kind"] == "generic" and entity["sectors"]:
         return _KIND["person"]
     return _OURS.get(entity["kind"], IGNORE)
+
+
+def report_kinds(annotation: Annotation, entities: list[dict[str, Any]]) -> list[int]:
+    """The kind of each word that heads a mention of a gold reading; nouns outside all mentions are THING."""
+    ends = [token.end for token in annotation.tokens]
+    kinds = [THING if token.upos == "NOUN" else IGNORE for token in annotation.tokens]
+    for entity in entities:
+        for mention in entity["mentions"]:
+            for i in words_in(annotation, ends, *mention["span"]):
+                kinds[i] = IGNORE
+    for entity in entities:
+        for mention in entity["mentions"]:
+            head = head_at(annotation, ends, *mention["span"])
+            if head is not None:
+                kinds[head] = _kind_of_ours(entity)
+    return kinds

@@ -49,6 +49,7 @@ class Sample:
     syntax: Syntax | None = None
     marked: Marked | None = None
     acts: Acts | None = None
+    kinds: list[int] | None = None
 
 
 def syntax_sample(document: GoldDocument, marked: Marked | None = None) -> Sample:
@@ -79,13 +80,18 @@ def names_sample(annotated: Names) -> Sample:
 
 
 def report_sample(
-    annotation: Annotation, names: list[str] | None, marked: Marked | None, acts: Acts
+    annotation: Annotation,
+    acts: Acts,
+    names: list[str] | None = None,
+    kinds: list[int] | None = None,
+    marked: Marked | None = None,
 ) -> Sample:
-    """A text of ours with its acts, its names where they are marked, and its mentions where they make up a
-    report."""
+    """A text of ours with its acts, its names and the kinds of its mentions where they are marked, and its
+    mentions where they make up a report."""
     starts = {sentence.start for sentence in annotation.sentences if sentence.starts_paragraph}
     tokens = annotation.tokens
-    return Sample([t.form for t in tokens], [t.i in starts for t in tokens], names, marked=marked, acts=acts)
+    forms, paragraph_starts = [t.form for t in tokens], [t.i in starts for t in tokens]
+    return Sample(forms, paragraph_starts, names, marked=marked, acts=acts, kinds=kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,7 @@ class Window:
     xpos: list[int]
     rules: list[int]
     names: list[int]
+    kinds: list[int]
     ends: list[int]
     heads: list[int]
     labels: list[int]
@@ -192,6 +199,7 @@ class Windower:
             xpos=column(trees.xpos if trees else None, "xpos"),
             rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
             names=column(sample.names, "names"),
+            kinds=sample.kinds[start:end] if sample.kinds else [IGNORE] * len(forms),
             ends=[int(e) for e in trees.ends[start:end]] if trees else [IGNORE] * len(forms),
             heads=[h if 0 <= h < len(forms) else IGNORE for h in heads],
             labels=column(trees.labels if trees else None, "deprel"),

@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from .chain import chain_loss
-from .coreference import flatten, link_loss, mention_loss
+from .coreference import flatten, kind_loss, link_loss, mention_loss
 from .model import Network, Scores
 from .samples import IGNORE, Sample, Windower, Work, epoch_work
 
@@ -22,14 +22,14 @@ ENCODER_RATE, HEADS_RATE, TABLES_RATE = 2.0e-4, 1.5e-3, 3.0e-2
 WARM_UP = 0.1
 COLUMNS = (
     *("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids"),
-    *("triggers", "modes", "statuses", "cues", "contents"),
+    *("triggers", "modes", "statuses", "cues", "contents", "kinds"),
 )
 WEIGHTS = {
     "upos": 1.0, "xpos": 0.7, "rules": 0.7,
-    "triggers": 3.5, "modes": 0.3, "statuses": 0.5, "cues": 1.5,
+    "triggers": 5.0, "modes": 0.3, "statuses": 0.5, "cues": 1.5,
 }  # fmt: skip
 """What a head's loss counts for. Triggers and cues are rare, so that their mean over words is small."""
-NAMES_WEIGHT, ROLES_WEIGHT, CONTEXTS_WEIGHT = 2.0, 3.0, 0.5
+NAMES_WEIGHT, KINDS_WEIGHT, ROLES_WEIGHT, CONTEXTS_WEIGHT = 2.0, 1.0, 3.0, 0.5
 SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
 
@@ -81,6 +81,8 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
             )
     if (columns["names"] != IGNORE).any():
         total = total + NAMES_WEIGHT * chain_loss(scores.names.float(), network.transitions, columns["names"])
+    if (columns["kinds"] != IGNORE).any():
+        total = total + KINDS_WEIGHT * kind_loss(scores.kinds.float(), columns["kinds"])
     for name in ("ends", "contents"):
         annotated = columns[name] != IGNORE
         if annotated.any():
