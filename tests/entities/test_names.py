@@ -35,6 +35,18 @@ Moscow Moscow PROPN NNP 5 nmod
     assert found[3] == ("Moscow", "metonym", ("state:RUS",))
 
 
+@pytest.mark.parametrize(
+    ("before", "state"), [("the the DET DT", True), ("", False), ("two two NUM CD", False)]
+)
+def test_a_people_as_a_whole_is_its_state(before: str, state: bool) -> None:
+    relation = {"the": "det", "two": "nummod"}.get(before.partition(" ")[0], "")
+    place = 2 if before else 1
+    lines = [f"{before} {place} {relation}"] if before else []
+    lines += [f"Americans Americans PROPN NNPS {place + 1} nsubj", "left leave VERB VBD 0 root"]
+    (found,) = mentions(cast_of("\n".join(lines)))
+    assert (found[2] == ("state:USA",)) is state
+
+
 def test_a_former_state_has_its_words_only_in_its_time() -> None:
     line = SPEAKS.format(name="Moscow")
     assert mentions(cast_of(line, date="1985-01-01"))[0][2] == ("state:SUN",)

@@ -44,7 +44,7 @@ def _known(scene: Scene, one: Spotted) -> None:
         if is_place(scene, head):
             entity = _seat(scene, target, one.text(scene))
         form = "name" if entity != target.entity else "metonym"
-    elif target.aspect == "people":
+    elif target.aspect == "people" and not _is_their_state(scene, one):
         entity = scene.gazetteer.state_actor(entity.partition(":")[2], "people").id
     scene.mention(one.start, one.end, entity, form)
     words = scene.words(one.start, one.end)
@@ -55,6 +55,19 @@ def _known(scene: Scene, one: Spotted) -> None:
         scene.called.setdefault(words, entity)
         remember_nouns(scene, words, entity)
         acronym_after(scene, one.end, entity)
+
+
+def _is_their_state(scene: Scene, one: Spotted) -> bool:
+    """Whether a people stands for its state: "the Americans", not "Americans" or "the two Americans"."""
+    tokens = scene.annotation.tokens
+    head = tokens[scene.head_of(one.start, one.end)]
+    others = [child for child in scene.annotation.children(head) if child.deprel in _PARTICULAR]
+    article = scene.annotation.child(head, "det")
+    return head.xpos in {"NNPS", "NNS"} and article is not None and article.lower == "the" and not others
+
+
+_PARTICULAR = frozenset({"nummod", "amod", "nmod", "acl", "acl:relcl", "compound", "appos", "flat"})
+"""Relations of words that make some of a people out of it, or one within a state."""
 
 
 def _states_inside(scene: Scene, one: Spotted) -> None:
