@@ -26,9 +26,10 @@ Rows = dict[str, list[dict[str, Any]]]
 FULL = Somebody(
     "Ali Demir", country="TUR", sectors=("MIL", "GOV"), called=("Demir",), described=("a general",)
 )
+_SECOND = hand_made(made_by=replace(MADE_BY, weights="w2"))
 READINGS = [
     hand_made(),
-    hand_made(made_by=replace(MADE_BY, weights="w2")),
+    replace(_SECOND, events=tuple(replace(event, intensity=-4.0) for event in _SECOND.events)),
     report("Ali Demir met them. Demir, a general, left.", FULL, Somebody("them", "group")),
     report("Nobody came."),
 ]

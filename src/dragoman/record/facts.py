@@ -64,6 +64,7 @@ class EventFact:
     place: str | None
     country: str | None
     confidence: float
+    intensity: float | None
     trigger: Span
     sentence: Span
     trigger_words: str
@@ -194,6 +195,7 @@ def _event_fact(event: Event, names: _Names) -> EventFact:
         event.place.name,
         event.place.country,
         event.confidence,
+        event.intensity,
         main.trigger,
         main.sentence,
         main.trigger.of(names.text),

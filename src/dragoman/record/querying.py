@@ -260,6 +260,7 @@ def _event(
         place=row.place,
         country=row.country,
         confidence=row.confidence,
+        intensity=row.intensity,
         trigger=Span(row.trigger_start, row.trigger_end),
         sentence=Span(row.sentence_start, row.sentence_end),
         trigger_words=row.trigger_words,

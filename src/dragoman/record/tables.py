@@ -159,6 +159,7 @@ events = Table(
     Column("place", Text),
     Column("country", String(3)),
     Column("confidence", Float, nullable=False),
+    Column("intensity", Float, comment="from -10 to 10"),
     Column("trigger_start", Integer, nullable=False),
     Column("trigger_end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False),

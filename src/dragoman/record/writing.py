@@ -177,6 +177,7 @@ def _event_row(reading: int, fact: EventFact) -> Row:
         "place": fact.place,
         "country": fact.country,
         "confidence": fact.confidence,
+        "intensity": fact.intensity,
         **_span("trigger", fact.trigger),
         **_span("sentence", fact.sentence),
     }
