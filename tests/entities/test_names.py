@@ -47,6 +47,26 @@ def test_a_people_as_a_whole_is_its_state(before: str, state: bool) -> None:
     assert (found[2] == ("state:USA",)) is state
 
 
+def test_some_of_a_people_and_those_told_of_before_are_not_its_state() -> None:
+    cast = cast_of("""
+Americans Americans PROPN NNPS 2 nsubj
+left leave VERB VBD 0 root
+. . PUNCT . 2 punct
+
+The the DET DT 2 det
+Americans Americans PROPN NNPS 3 nsubj
+returned return VERB VBD 0 root
+. . PUNCT . 3 punct
+
+One one NUM CD 5 nsubj
+of of ADP IN 4 case
+the the DET DT 4 det
+Turks Turks PROPN NNPS 1 nmod
+stayed stay VERB VBD 0 root
+""")
+    assert {entities for _, _, entities in mentions(cast)} == {("group:usa-people",), ("group:tur-people",)}
+
+
 def test_a_former_state_has_its_words_only_in_its_time() -> None:
     line = SPEAKS.format(name="Moscow")
     assert mentions(cast_of(line, date="1985-01-01"))[0][2] == ("state:SUN",)

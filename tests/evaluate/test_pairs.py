@@ -104,7 +104,7 @@ def test_the_crosswalk(kind: str, mode: str | None, status: Status, expected: st
 
 def test_a_commitment_to_concede_is_an_agreement_in_the_school_of_cameo() -> None:
     concession = EventMention(Span(0, 6), Span(0, 9), "CONCEDE", None, "occurred")
-    assert [school_type(concession, word) for word in ("agreed", "Willing", "lifted", "announced")] == [
+    assert [school_type(concession, word) for word in ("agreed", "Willing", "accepted", "lifted")] == [
         *("AGREE", "AGREE", "YIELD", "YIELD")
     ]
 

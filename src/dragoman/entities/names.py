@@ -44,8 +44,9 @@ def _known(scene: Scene, one: Spotted) -> None:
         if is_place(scene, head):
             entity = _seat(scene, target, one.text(scene))
         form = "name" if entity != target.entity else "metonym"
-    elif target.aspect == "people" and not _is_their_state(scene, one):
-        entity = scene.gazetteer.state_actor(entity.partition(":")[2], "people").id
+    elif target.aspect == "people":
+        people = scene.gazetteer.state_actor(entity.partition(":")[2], "people").id
+        entity = entity if _is_their_state(scene, one, people) else people
     scene.mention(one.start, one.end, entity, form)
     words = scene.words(one.start, one.end)
     if kind == "person":
@@ -57,16 +58,24 @@ def _known(scene: Scene, one: Spotted) -> None:
         acronym_after(scene, one.end, entity)
 
 
-def _is_their_state(scene: Scene, one: Spotted) -> bool:
-    """Whether a people stands for its state: "the Americans", not "Americans" or "the two Americans"."""
-    tokens = scene.annotation.tokens
-    head = tokens[scene.head_of(one.start, one.end)]
-    others = [child for child in scene.annotation.children(head) if child.deprel in _PARTICULAR]
-    article = scene.annotation.child(head, "det")
-    return head.xpos in {"NNPS", "NNS"} and article is not None and article.lower == "the" and not others
+def _is_their_state(scene: Scene, one: Spotted, people: str) -> bool:
+    """Whether a people stands for its state: "the Americans", but not "Americans", "two Americans", "one of
+    the Americans", nor the Americans of whom the report has told before."""
+    annotation = scene.annotation
+    head = annotation.tokens[scene.head_of(one.start, one.end)]
+    first = head
+    while first.deprel == "conj":
+        first = annotation.tokens[first.head]
+    whole = any(t.lower == "the" for t in annotation.children(first, "det"))
+    some = any(child.deprel in _PARTICULAR for child in annotation.children(head))
+    above = annotation.head(head)
+    counted = above is not None and head.deprel == "nmod" and above.upos in {"NUM", "DET", "PRON", "ADJ"}
+    return head.xpos in {"NNPS", "NNS"} and whole and not (some or counted or people in scene.cast.entities)
 
 
-_PARTICULAR = frozenset({"nummod", "amod", "nmod", "acl", "acl:relcl", "compound", "appos", "flat"})
+_PARTICULAR = frozenset(
+    ["nummod", "amod", "nmod", "acl", "acl:relcl", "compound", "appos", "flat", "advmod", "det:predet"]
+)
 """Relations of words that make some of a people out of it, or one within a state."""
 
 

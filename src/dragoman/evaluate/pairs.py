@@ -41,6 +41,11 @@ SENTENCE, GOLD = "marked_sentence", "gold_root"
 
 _MARK = re.compile(r"<(/?)([st])>")
 _CONCESSIONS = frozenset({"CONCEDE", "RETREAT"})
+_COMMITMENTS = (
+    "agree pledge promise vow swear swore undertake undertook offer commit committed determined ready "
+    "willing prepared commitment readiness willingness"
+)
+_COMMITTING = frozenset(_COMMITMENTS.split(" "))
 _YIELD = "YIELD"
 _YIELD_QUAD = "material-cooperation"
 
@@ -114,10 +119,9 @@ def school_type(mention: EventMention, trigger: str) -> str:
 
 
 def _commits(trigger: str) -> bool:
-    """Whether a word commits one to something: the sense that the lexicon gives it last is AGREE."""
-    lexicon = load_lexicon()
-    senses = lexicon.verbs.get(lexicon.verb(trigger.lower(), trigger.lower()), ())
-    return bool(senses) and senses[-1].type == "AGREE"
+    """Whether the first word of a trigger commits one to something."""
+    first = trigger.lower().partition(" ")[0]
+    return first in _COMMITTING or load_lexicon().verb(first, first) in _COMMITTING
 
 
 def is_type(gold: str) -> bool:

@@ -17,7 +17,10 @@ from dragoman.reading import Status
 
 __all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]
 
-PartOfSpeech = Literal["verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries", "predicates"]
+PartOfSpeech = Literal[
+    "verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries",
+    "predicates", "verdicts", "cancellations",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

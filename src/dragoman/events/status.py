@@ -43,7 +43,7 @@ class StatusReader:
             found.update(self._own(carrier))
         found.update(self._above(carrier or trigger))
         found.update(self._supposed(trigger))
-        if is_taken_back(self.annotation, self.lexicon.operators, carrier or trigger):
+        if is_taken_back(self.annotation, self.lexicon, carrier or trigger):
             found.add("denied")
         for status in self.lexicon.ontology.statuses:
             if status in found:
