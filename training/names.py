@@ -82,10 +82,14 @@ def _gum_mentions(sentence: GoldSentence) -> list[tuple[int, int, str]]:
 class _Word(Protocol):
     """What a name is recognised by: a word of a treebank or one that the model has read."""
 
-    form: str
-    upos: str
-    head: int
-    deprel: str
+    @property
+    def form(self) -> str: ...
+    @property
+    def upos(self) -> str: ...
+    @property
+    def head(self) -> int: ...
+    @property
+    def deprel(self) -> str: ...
 
 
 def _name_core(words: Sequence[_Word], start: int, end: int) -> tuple[int, int] | None:
@@ -122,7 +126,8 @@ def _belongs(words: Sequence[_Word], i: int, start: int, end: int, head: int) ->
 def report_names(annotation: Annotation, entities: list[dict[str, Any]]) -> list[str]:
     """BIO labels of a gold reading's mentions by name, laid over a model's words and trees.
 
-    Proper nouns of other mentions are UNKNOWN, and peoples ("the Americans"), which are marked as states.
+    Where the name within a mention is not plain, what may belong to it is UNKNOWN; so are proper nouns of
+    other mentions, and peoples ("the Americans"), which are marked as states.
     """
     tokens = annotation.tokens
     ends = [token.end for token in tokens]
@@ -136,7 +141,8 @@ def report_names(annotation: Annotation, entities: list[dict[str, Any]]) -> list
             _mark(labels, core, OUR_TYPES[kind])
             continue
         for i in inside:
-            if labels[i] == "O" and tokens[i].upos == "PROPN":
+            capital = named and (tokens[i].form[:1].isupper() or tokens[i].form.lower() in _INSIDE_NAME)
+            if labels[i] == "O" and (capital or tokens[i].upos == "PROPN"):
                 labels[i] = UNKNOWN
     return labels
 

@@ -80,7 +80,9 @@ def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
                 logits.flatten(0, 1), gold.flatten(), ignore_index=IGNORE
             )
     if (columns["names"] != IGNORE).any():
-        total = total + NAMES_WEIGHT * chain_loss(scores.names.float(), network.transitions, columns["names"])
+        total = total + NAMES_WEIGHT * chain_loss(
+            scores.names.float(), network.transitions, columns["names"], batch.sizes
+        )
     if (columns["kinds"] != IGNORE).any():
         total = total + KINDS_WEIGHT * kind_loss(scores.kinds.float(), columns["kinds"])
     for name in ("ends", "contents"):
