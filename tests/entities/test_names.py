@@ -67,6 +67,21 @@ stayed stay VERB VBD 0 root
     assert {entities for _, _, entities in mentions(cast)} == {("group:usa-people",), ("group:tur-people",)}
 
 
+def test_who_was_named_in_full_is_meant_by_his_surname_though_it_is_taken_for_a_place() -> None:
+    lines = """
+Kari Kari PROPN NNP 3 nsubj
+Lund Lund PROPN NNP 1 flat
+came come VERB VBD 0 root
+
+Lund Lund PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 root
+in in ADP IN 4 case
+{place} {place} PROPN NNP 2 obl
+"""
+    cast = cast_of(lines.format(place="Oslo"), ("Kari Lund", "PER"), ("Lund", "LOC"))
+    assert len({entities for words, _, entities in mentions(cast) if words.endswith("Lund")}) == 1
+
+
 def test_a_former_state_has_its_words_only_in_its_time() -> None:
     line = SPEAKS.format(name="Moscow")
     assert mentions(cast_of(line, date="1985-01-01"))[0][2] == ("state:SUN",)

@@ -159,7 +159,7 @@ def test_less_is_trusted_the_less_is_said() -> None:
 
     whole = confidence("France attacked Turkey.")
     assert confidence("Turkey was attacked.") < whole
-    assert confidence("France did not attack Turkey.") < whole
+    assert confidence("France did not attack Turkey.") <= whole
 
 
 def test_events_come_in_the_order_of_the_text() -> None:

@@ -32,3 +32,17 @@ def test_an_object_stays_one() -> None:
     tokens = annotate(STRAIGHT).tokens
     mend_inversion(tokens)
     assert [t.deprel for t in tokens] == ["nsubj", "root", "obj", "punct"]
+
+
+def test_a_noun_before_a_clause_is_its_subject_where_the_verb_has_its_own() -> None:
+    tokens = annotate("""
+France France PROPN NNP 6 nsubj
+will will AUX MD 3 aux
+attack attack VERB VB 6 ccomp
+, , PUNCT , 6 punct
+envoys envoy NOUN NNS 6 nsubj
+said say VERB VBD 0 root
+""").tokens
+    mend_inversion(tokens)
+    assert [tokens[i].head for i in (0, 4)] == [2, 5]
+    assert (tokens[2].children, tokens[5].children) == ([0, 1], [2, 3, 4])

@@ -24,13 +24,23 @@ def find_names(scene: Scene) -> None:
     for one in found:
         if one.targets and one.targets[0].aspect != "surname":
             _known(scene, one)
-        elif not one.targets and (one.label != "PER" or len(scene.words(one.start, one.end)) > 1):
+        elif not one.targets and not _is_surname(scene, one):
             newcomer(scene, one)
         else:
             late.append(one)
     for one in late:
         _short_person(scene, one)
     _bare_surnames(scene)
+
+
+def _is_surname(scene: Scene, one: Spotted) -> bool:
+    """Whether one word names a person, or may be a person's whom the report has named before."""
+    words = scene.words(one.start, one.end)
+    if one.label == "PER":
+        return len(words) <= 1
+    head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
+    named = len(words) == 1 and scene.called.get(words, "").startswith("person:")
+    return named and not is_place(scene, head)
 
 
 def _known(scene: Scene, one: Spotted) -> None:

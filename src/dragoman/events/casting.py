@@ -69,17 +69,19 @@ class Casting:
         sides = _Sides.of(bearing)
         mentions = [m for m in self._mentions[trigger.sentence] if m.head != trigger.i]
         places = self._places(trigger)
-        heard = set()
+        heard: dict[tuple[str, Span], tuple[tuple[float, float], str | None]] = {}
         for mention, shares in zip(mentions, self._roles(trigger, mentions), strict=True):
             span = self._cast.span_of(mention)
             for entity in mention.entities:
-                if self._cast.entities[entity].kind == "place" or (entity, span) in heard:
-                    continue
-                heard.add((entity, span))
-                if max(shares) >= AUDIBLE or sides.cast((entity, span)):
-                    yield sides.candidate(Participant(entity, span), shares, places.get(id(mention)))
+                if self._cast.entities[entity].kind != "place":
+                    heard.setdefault((entity, span), (shares, places.get(id(mention))))
+        best = tuple(max((shares[role] for shares, _ in heard.values()), default=0.0) for role in (0, 1))
+        for (entity, span), (shares, place) in heard.items():
+            if max(shares) >= AUDIBLE or sides.cast((entity, span)):
+                first = shares[0] == best[0], shares[1] == best[1]
+                yield sides.candidate(Participant(entity, span), shares, place, first)
         for participant in (*bearing.actors, *bearing.recipients) if bearing else ():
-            if (participant.entity, participant.span) not in heard:
+            if participant.span is None or (participant.entity, participant.span) not in heard:
                 yield sides.candidate(participant, None, None)
 
     def _roles(self, trigger: Token, mentions: Sequence[Mention]) -> list[tuple[float, float]]:
@@ -135,18 +137,32 @@ class _Sides:
         """Whether the lexicon casts somebody on either side."""
         return any(key in side for side in self.casts)
 
-    def candidate(self, one: Participant, heads: tuple[float, float] | None, place: str | None) -> Candidate:
-        """Somebody with what speaks for both roles; `heads` is how likely the heads find each."""
+    def candidate(
+        self,
+        one: Participant,
+        heads: tuple[float, float] | None,
+        place: str | None,
+        first: tuple[bool, bool] = (False, False),
+    ) -> Candidate:
+        """Somebody with what speaks for both roles; `heads` is how likely the heads find each, `first`
+        whether they find nobody in the sentence likelier."""
         key = (one.entity, one.span)
         if heads and self.mutual and self.cast(key):
             heads = (sum(heads), 0.0) if key in self.casts[0] else (0.0, sum(heads))
         speaking = (odds(heads[0]), odds(heads[1])) if heads else None
         return Candidate(
-            one, self._features(key, 0, speaking, place), self._features(key, 1, speaking, place)
+            one,
+            self._features(key, 0, speaking, place, first),
+            self._features(key, 1, speaking, place, first),
         )
 
     def _features(
-        self, key: Key, role: int, heads: tuple[float, float] | None, place: str | None
+        self,
+        key: Key,
+        role: int,
+        heads: tuple[float, float] | None,
+        place: str | None,
+        first: tuple[bool, bool],
     ) -> Features:
         """What speaks for a role; `heads` are the log-odds that the heads give each."""
         own, other = self.casts[role], self.casts[1 - role]
@@ -159,6 +175,7 @@ class _Sides:
             "head": heads[role] if heads else 0.0,
             # That somebody is surely not the one does not make him the other.
             "other head": max(0.0, heads[1 - role]) if heads else 0.0,
+            "first": float(first[role]),
             "unheard": float(heads is None),
             **({place: 1.0} if place else {}),
         }

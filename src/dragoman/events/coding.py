@@ -140,7 +140,9 @@ class Coder:
         readings = []
         if bearing is not None:
             readings.append((bearing.sense, *self._shifted(bearing.sense, verb, ruled, status)))
-        if heard is not None and heard not in {kind for _, kind, *_ in readings}:
+        # What the user's files say of a word goes before what the heads were taught.
+        shipped = bearing is None or bearing.sense.origin not in {"own", "dictionary"}
+        if heard is not None and shipped and heard not in {kind for _, kind, *_ in readings}:
             sense = Sense(heard, None, (), ())
             readings.append((sense, *self._shifted(sense, verb, ruled, status)))
         base = bearing or Bearing(trigger, readings[0][0], (), (), ())

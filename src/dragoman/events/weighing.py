@@ -34,7 +34,7 @@ PREPOSITIONS = {
 }
 """The place of what stands under a preposition."""
 PARTICIPANT = (
-    *("bias", "lexical", "opposite", "rival", "without lexicon", "head", "other head", "unheard"),
+    *("bias", "lexical", "opposite", "rival", "without lexicon", "head", "other head", "first", "unheard"),
     *SLOTS,
     *dict.fromkeys(PREPOSITIONS.values()),
 )

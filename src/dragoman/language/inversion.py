@@ -1,4 +1,5 @@
-"""Inversion: in `"…," said the envoy` the subject follows the verb; a parser may take it for an object."""
+"""Inversion: what is said may stand before the verb of saying, and its speaker behind; a parser may then give
+one the other's subject or object."""
 
 from __future__ import annotations
 
@@ -6,11 +7,15 @@ from dragoman.language.annotation import Token
 
 
 def mend_inversion(tokens: list[Token]) -> None:
-    """Make the noun after a verb its subject, where a clause stands before the verb and no subject does.
+    """Give verbs of saying, and the clauses before them, their subjects; heads and relations change in place.
 
-    A finite verb that has a clause for its object has no noun for one: the noun is who says it.
+    In `"…," said the envoy` the noun after the verb is its subject: a finite verb that has a clause for its
+    object has no noun for one. In `Poland will send troops, the envoy said` the verb has a subject of its
+    own, so that the noun before the clause is the clause's.
     """
     for token in tokens:
+        if token.children:
+            _mend_two_subjects(tokens, token)
         if token.xpos not in {"VBD", "VBZ", "VBP"} or not token.children:
             continue
         relations = {tokens[i].deprel for i in token.children}
@@ -20,3 +25,19 @@ def mend_inversion(tokens: list[Token]) -> None:
         nouns = [tokens[i] for i in token.children if i > token.i and tokens[i].deprel == "obj"]
         if before and len(nouns) == 1:
             nouns[0].deprel = "nsubj"
+
+
+def _mend_two_subjects(tokens: list[Token], verb: Token) -> None:
+    children = [tokens[i] for i in verb.children]
+    subjects = [child for child in children if child.deprel == "nsubj"]
+    if len(subjects) != 2:
+        return
+    first, second = subjects
+    for clause in children:
+        between = first.i < clause.i < second.i and clause.i < verb.i
+        own = any(tokens[i].deprel.startswith(("nsubj", "csubj", "expl")) for i in clause.children)
+        if clause.deprel == "ccomp" and between and not own:
+            verb.children.remove(first.i)
+            clause.children.insert(0, first.i)
+            first.head = clause.i
+            return

@@ -21,6 +21,7 @@ from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
 from dragoman.language.naming import NameDecoder
 from dragoman.language.paragraphs import paragraph_starts
+from dragoman.language.parts_of_speech import agreed
 from dragoman.language.roles import RoleTables
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
@@ -190,10 +191,10 @@ class LanguageModel:
             for i in range(start, end):
                 word = prepared.words[i]
                 u, x, rule, *_ = tags[i]
-                tag = xpos[x]
+                part, tag = agreed(word.form, upos[u], xpos[x])
                 tokens.append(
                     Token(
-                        i, word.form, word.form.lower(), lemma_of(word.form, tag, rules[rule]), upos[u], tag,
+                        i, word.form, word.form.lower(), lemma_of(word.form, tag, rules[rule]), part, tag,
                         deprels[relations[i]], heads[i], word.start, word.end, number,
                     )
                 )  # fmt: skip
