@@ -165,6 +165,8 @@ class Coder:
         """A bearing with those who take part, and whether they are those of an event told before."""
         if self.casting is not None:
             actors, recipients = self.casting.parts(place, known)
+            if base.sense.symmetric and not actors:
+                actors, recipients = _two_sides(recipients, place)
             base = replace(base, actors=actors, recipients=recipients)
         if _is_paper(base) or not (base.actors or base.recipients):
             resumed = resume(self._annotation, base, self._told)
@@ -268,6 +270,13 @@ class Coder:
         return not self._embedded(head, verb) and not any(
             head.lemma in words for words in self._lexicon.operators.values()
         )
+
+
+def _two_sides(parties: Parts, trigger: Token) -> tuple[Parts, Parts]:
+    """Those who do something to one another as two sides: who stands before the trigger, and who after."""
+    before = tuple(p for p in parties if p.span is not None and p.span.start < trigger.start)
+    after = tuple(p for p in parties if p not in before)
+    return (before, after) if before and after else ((), parties)
 
 
 def _is_paper(bearing: Bearing) -> bool:
