@@ -46,3 +46,21 @@ said say VERB VBD 0 root
     mend_inversion(tokens)
     assert [tokens[i].head for i in (0, 4)] == [2, 5]
     assert (tokens[2].children, tokens[5].children) == ([0, 1], [2, 3, 4])
+
+
+def test_a_clause_with_that_belongs_to_the_predicate_before_it() -> None:
+    tokens = annotate("""
+It it PRON PRP 3 nsubj
+is be AUX VBZ 3 cop
+false false ADJ JJ 9 ccomp
+that that SCONJ IN 6 mark
+Turkey Turkey PROPN NNP 6 nsubj
+attacked attack VERB VBD 9 ccomp
+, , PUNCT , 9 punct
+France France PROPN NNP 9 nsubj
+said say VERB VBD 0 root
+""").tokens
+    mend_inversion(tokens)
+    assert (tokens[5].head, tokens[5].deprel) == (2, "csubj")
+    assert 5 in tokens[2].children
+    assert 5 not in tokens[8].children

@@ -16,6 +16,7 @@ def mend_inversion(tokens: list[Token]) -> None:
     for token in tokens:
         if token.children:
             _mend_two_subjects(tokens, token)
+            _mend_two_clauses(tokens, token)
         if token.xpos not in {"VBD", "VBZ", "VBP"} or not token.children:
             continue
         relations = {tokens[i].deprel for i in token.children}
@@ -41,3 +42,16 @@ def _mend_two_subjects(tokens: list[Token], verb: Token) -> None:
             clause.children.insert(0, first.i)
             first.head = clause.i
             return
+
+
+def _mend_two_clauses(tokens: list[Token], verb: Token) -> None:
+    """In `It is not true that …, the envoy said` the clause with `that` is the subject of `true`."""
+    before = [tokens[i] for i in verb.children if tokens[i].deprel == "ccomp" and i < verb.i]
+    if len(before) != 2:
+        return
+    first, second = before
+    expletive = any(tokens[i].lower == "it" for i in first.children)
+    if expletive and any(tokens[i].lower == "that" and tokens[i].deprel == "mark" for i in second.children):
+        verb.children.remove(second.i)
+        first.children.append(second.i)
+        second.head, second.deprel = first.i, "csubj"
