@@ -19,7 +19,7 @@ __all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]
 
 PartOfSpeech = Literal[
     "verbs", "nouns", "adverbs", "adjectives", "conjunctions", "auxiliaries",
-    "predicates", "verdicts", "cancellations",
+    "predicates", "verdicts", "cancellations", "works",
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.events.lexicon import Lexicon, PartOfSpeech
-from dragoman.events.veracity import NEGATIONS, is_taken_back, operator_of
+from dragoman.events.veracity import NEGATIONS, is_made_up, is_taken_back, operator_of
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import Status
 
@@ -45,6 +45,8 @@ class StatusReader:
         found.update(self._supposed(trigger))
         if is_taken_back(self.annotation, self.lexicon, carrier or trigger):
             found.add("denied")
+        if is_made_up(self.annotation, self.lexicon, carrier or trigger):
+            found.add("hypothetical")
         for status in self.lexicon.ontology.statuses:
             if status in found:
                 return status

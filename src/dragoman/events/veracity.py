@@ -33,6 +33,22 @@ def is_taken_back(annotation: Annotation, lexicon: Lexicon, trigger: Token) -> b
     return any(_is_called(annotation, verdicts, claim) for claim in _claims(annotation, trigger))
 
 
+def is_made_up(annotation: Annotation, lexicon: Lexicon, trigger: Token) -> bool:
+    """Whether a work of fiction tells of an act: "in the film, …", "the novel tells how …"."""
+    works = lexicon.operators["works"]
+    for place in (trigger, *annotation.ancestors(trigger)):
+        for phrase in annotation.children(place, "obl"):
+            inside = any(t.lower == "in" for t in annotation.children(phrase, "case"))
+            if inside and phrase.lemma in works:
+                return True
+        head = annotation.head(place)
+        if head is not None and place.deprel == "ccomp":
+            teller = annotation.child(head, "nsubj")
+            if teller is not None and teller.lemma in works:
+                return True
+    return False
+
+
 def _claims(annotation: Annotation, trigger: Token) -> list[Token]:
     """The clause with `that` in which an act is told, and the noun whose content is the act or the clause."""
     first = trigger
