@@ -98,7 +98,7 @@ def test_schema_defines_nothing_else() -> None:
     assert others == {"span", "day", "voice", "plover_type", "status", "context"}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(readings())
 def test_any_reading_is_valid_and_comes_back(reading: Reading) -> None:
     value = to_json(reading)

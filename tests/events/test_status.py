@@ -60,7 +60,11 @@ def status(sentence: str, trigger: str, embedded: dict[str, Status] | None = Non
         ("The attack on Turkey was foiled.", "attack", "denied"),
         ("The attack was a hoax.", "attack", "denied"),
         ("In the film, France attacks Turkey.", "attacks", "hypothetical"),
-        ("The novel tells how France attacks Turkey.", "attacks", "hypothetical"),
+        (
+            "In a film released in France, rebels said that France attacked Turkey.",
+            "attacked",
+            "occurred",
+        ),
         ("France banned the film.", "banned", "occurred"),
         ("Reports of an attack were wrong.", "attack", "denied"),
         ("France cancelled the visit.", "visit", "denied"),

@@ -63,7 +63,7 @@ def test_a_table_of_another_size_is_refused(tmp_path: Path) -> None:
         decoder(tmp_path, np.zeros((3, 3), np.float32))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     arrays(np.float32, (4, 5), elements=st.integers(-6, 6).map(float)),
     arrays(np.float32, (5, 5), elements=st.integers(-3, 3).map(float)),

@@ -262,7 +262,7 @@ def test_keys(key: str, name: NameKey | None) -> None:
     assert name is None or str(name) == key
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.one_of(

@@ -227,7 +227,7 @@ def test_groups_stand_in_the_order_of_the_readings() -> None:
     assert link([one, other]) == [(Told(0, 0), Told(1, 0)), (Told(0, 1), Told(1, 1))]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.builds(

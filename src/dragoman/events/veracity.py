@@ -29,24 +29,25 @@ def is_taken_back(annotation: Annotation, lexicon: Lexicon, trigger: Token) -> b
             return True
         if _is_called(annotation, lexicon.operators["predicates"], trigger):
             return True
-    verdicts = {**lexicon.operators["predicates"], **lexicon.operators["verdicts"]}
-    return any(_is_called(annotation, verdicts, claim) for claim in _claims(annotation, trigger))
+    called = lexicon.operators["predicates"], lexicon.operators["verdicts"]
+    return any(_is_called(annotation, words, one) for one in _claims(annotation, trigger) for words in called)
 
 
 def is_made_up(annotation: Annotation, lexicon: Lexicon, trigger: Token) -> bool:
-    """Whether a work of fiction tells of an act: "in the film, …", "the novel tells how …"."""
-    works = lexicon.operators["works"]
-    for place in (trigger, *annotation.ancestors(trigger)):
-        for phrase in annotation.children(place, "obl"):
-            inside = any(t.lower == "in" for t in annotation.children(phrase, "case"))
-            if inside and phrase.lemma in works:
-                return True
-        head = annotation.head(place)
-        if head is not None and place.deprel == "ccomp":
-            teller = annotation.child(head, "nsubj")
-            if teller is not None and teller.lemma in works:
-                return True
-    return False
+    """Whether a clause is set in a work of fiction: "in the film, troops invade".
+
+    What a film that was released shows, or what is said in one, may well be true.
+    """
+    verb = trigger
+    while verb.deprel == "conj":
+        verb = annotation.tokens[verb.head]
+    return any(
+        phrase.i < verb.i
+        and phrase.lemma in lexicon.operators["works"]
+        and any(t.lower == "in" for t in annotation.children(phrase, "case"))
+        and not annotation.child(phrase, "acl")
+        for phrase in annotation.children(verb, "obl")
+    )
 
 
 def _claims(annotation: Annotation, trigger: Token) -> list[Token]:
