@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus.annotated import Annotated, annotate
 from corpus.checks import check, hints
-from corpus.items import corpus_files, read_items
+from corpus.items import Item, corpus_files, read_items
 from corpus.slips import Slip
 from dragoman.errors import StopRun
 
@@ -22,7 +22,17 @@ def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
 
 def read_clean(files: Sequence[Path]) -> list[Annotated]:
     """The texts of files. Raises StopRun, naming the first slip, where there is one."""
-    texts, slips = read(files)
+    return _without_slips(*read(files))
+
+
+def annotate_clean(items: Iterable[Item]) -> list[Annotated]:
+    """Items annotated. Raises StopRun as read_clean does."""
+    slips: list[Slip] = []
+    texts = [annotate(item, slips) for item in items]
+    return _without_slips(texts, [*slips, *check(texts)])
+
+
+def _without_slips(texts: list[Annotated], slips: Sequence[Slip]) -> list[Annotated]:
     if slips:
         raise StopRun(f"{slips[0]} ({len(slips)} slips in all; python -m corpus.check tells them)")
     return texts

@@ -1,4 +1,4 @@
-"""The corpus as gold data: `python -m corpus.compile OUT [--labelled FILE …]` writes readings by split.
+"""The corpus as gold data: `python -m corpus.compile OUT [--labelled FILE …] [--treebanks FOLDER]`, by split.
 
 OUT/train.jsonl, dev.jsonl and test.jsonl hold one reading a line (`dragoman.reading/1`) with three more
 keys: `id` (of the text), `kind` ("report" or "sentence") and `clusters` (for each trigger, the name of
@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus.annotated import Annotated
-from corpus.check import read_clean
+from corpus.check import annotate_clean, read_clean
 from corpus.gold import clusters, reading
 from corpus.items import corpus_files
 from corpus.labelled import reading as labelled_reading
+from corpus.standoff import laid_items
 from dragoman.errors import StopRun
 from dragoman.evaluate.labelled import read_labelled
 from dragoman.serialise import to_json
@@ -73,6 +74,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         metavar="FILE",
         help="write the labelled reports of this JSON-lines file as readings, too",
     )
+    parser.add_argument(
+        "--treebanks",
+        type=Path,
+        metavar="FOLDER",
+        help="write the texts of its CoNLL-U files that carry marks of ours to OUT/treebanks.jsonl, too",
+    )
     options = parser.parse_args(arguments)
     out: Path = options.out
     try:
@@ -80,6 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         labelled = {
             path.name: [(r.id, labelled_reading(r)) for r in read_labelled(path)] for path in options.labelled
         }
+        laid = annotate_clean(laid_items(options.treebanks)) if options.treebanks else []
         out.mkdir(parents=True, exist_ok=True)
     except (StopRun, OSError) as error:
         print(error, file=sys.stderr)
@@ -92,6 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, readings in labelled.items():
         write(out / name, ({"id": i, "kind": "report", **to_json(r)} for i, r in readings))
         print(f"{out / name}: {len(readings)} reports")
+    if laid:
+        write(out / "treebanks.jsonl", map(record, laid))
+        print(f"{out / 'treebanks.jsonl'}: {len(laid)} texts")
     return 0
 
 

@@ -4,61 +4,76 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
 
+from corpus.items import ROOT
 from dragoman.evaluate.conllu import read_conllu
 from dragoman.evaluate.iob2 import read_iob2
 from dragoman.language.model import LanguageModel
 from dragoman.language.subwords import LONGEST_WORD
 
 from .acts import act_labels, acts_of
-from .marked import report_kinds, report_marks, treebank_marks
+from .marked import people_nouns, report_kinds, report_marks, treebank_marks
 from .model import Network
-from .names import iob2_names, read_re3d, report_names
+from .names import gum_names, iob2_names, read_re3d, read_treebank_names, report_names, treebank_names
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
+from .silver import Silver, read_silver, silver_tags
 from .train import SEED, start_from, train
 
+NAMES = ROOT / "treebanks" / "names.tsv"
+"""The names of EWT's sentences, by us."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
 
 
-def gather(data: Path, corpus: Path) -> list[Sample]:
+def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
     """All samples: treebanks (GUM with names and mentions), re3d, Universal NER without every fifth document,
     our own reports and sentences, and the labelled real texts without every fifth."""
-    samples = [syntax_sample(d) for d in read_conllu(data / "syntax/ewt-train.conllu")]
-    samples += [syntax_sample(d, m) for d, m in treebank_marks(data / "syntax/gum-train.conllu")]
-    samples += annotated_samples(corpus / "train.jsonl", with_mentions=True)
-    samples += annotated_samples(corpus / "real.jsonl", with_mentions=False, held_out=HELD_OUT)
+    names = read_treebank_names(NAMES)
+    samples = []
+    for document in read_conllu(data / "syntax/ewt-train.conllu"):
+        samples.append(syntax_sample(document, treebank_names(document, names.get(document.id, {}))))
+    for document, marked in treebank_marks(data / "syntax/gum-train.conllu"):
+        samples.append(syntax_sample(document, gum_names(document), marked))
     samples += [names_sample(n) for n in read_re3d(data / "entities/re3d.jsonl")]
     iob2 = read_iob2(data / "entities/uner-ewt-dev.iob2")
     samples += [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
-    return samples
+    model = LanguageModel.load()
+    samples += own_samples(corpus / "train.jsonl", model, silver)
+    samples += real_samples(corpus / "real.jsonl", model, silver, named=False)
+    return samples + list(real_samples(corpus / "treebanks.jsonl", model, silver, named=True))
 
 
-def annotated_samples(path: Path, with_mentions: bool, held_out: int = 0) -> list[Sample]:
-    """The gold readings of a JSON-lines file, without every `held_out`th.
+def own_samples(path: Path, model: LanguageModel, silver: Silver) -> Iterator[Sample]:
+    """Our own texts: every mention of an entity is marked, in whole reports for coreference, too."""
+    read = [(record, model.annotate(record["document"]["text"])) for record in _records(path)]
+    people = {lemma for record, annotation in read for lemma in people_nouns(annotation, record["entities"])}
+    for record, annotation in read:
+        acts, entities = acts_of(annotation, record, act_labels()), record["entities"]
+        marked = report_marks(annotation, entities) if record["kind"] == "report" else None
+        names, kinds = report_names(annotation, entities), report_kinds(annotation, entities, people)
+        tags = silver_tags(annotation, silver)
+        yield report_sample(annotation, acts, names=names, kinds=kinds, marked=marked, tags=tags)
 
-    `with_mentions`: every mention of an entity is marked, in the whole reports among them for coreference.
-    """
-    model, labels = LanguageModel.load(), act_labels()
-    samples = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
-        if held_out and number % held_out == 0:
-            continue
-        record = json.loads(line)
-        annotation = model.annotate(record["document"]["text"])
-        acts, entities = acts_of(annotation, record, labels), record["entities"]
-        if with_mentions:
-            marked = report_marks(annotation, entities) if record["kind"] == "report" else None
-            names, kinds = report_names(annotation, entities), report_kinds(annotation, entities)
-            samples.append(report_sample(annotation, acts, names, kinds, marked))
-        else:
-            samples.append(report_sample(annotation, acts))
-    return samples
+
+def real_samples(path: Path, model: LanguageModel, silver: Silver, named: bool) -> Iterator[Sample]:
+    """Real texts with acts, and with names if all are marked, without every fifth."""
+    for number, record in enumerate(_records(path)):
+        if number % HELD_OUT:
+            annotation = model.annotate(record["document"]["text"])
+            acts = acts_of(annotation, record, act_labels())
+            names = report_names(annotation, record["entities"]) if named else None
+            yield report_sample(annotation, acts, names=names, tags=silver_tags(annotation, silver))
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def subwords(forms: set[str], tokenizer: Tokenizer) -> dict[str, list[int]]:
@@ -80,6 +95,7 @@ def main() -> None:
         help="folder with MiniLM's model.safetensors and tokenizer.json",
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the checkpoint and the weights")
+    parser.add_argument("--silver", type=Path, help="tags of our texts that training.silver wrote")
     parser.add_argument("--start", type=Path, help="checkpoint of another run to go on from")
     parser.add_argument(
         "--pace", type=float, default=1.0, help="of the parts taken over by --start, as a share"
@@ -94,7 +110,8 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    samples = gather(arguments.data, arguments.corpus)
+    silver = read_silver(arguments.silver) if arguments.silver else {}
+    samples = gather(arguments.data, arguments.corpus, silver)
     if arguments.without_acts:
         samples = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
     labels = label_sets(samples)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -102,10 +102,22 @@ def _kind_of_ours(entity: dict[str, Any]) -> int:
     return _OURS.get(entity["kind"], IGNORE)
 
 
-def report_kinds(annotation: Annotation, entities: list[dict[str, Any]]) -> list[int]:
-    """The kind of each word that heads a mention of a gold reading; nouns outside all mentions are THING."""
+def people_nouns(annotation: Annotation, entities: list[dict[str, Any]]) -> set[str]:
+    """The lemmas of nouns that head mentions of persons, bodies and groups in a gold reading."""
+    tokens, heads = annotation.tokens, report_marks(annotation, entities)
+    acting = {KINDS.index("person"), KINDS.index("organization")}
+    return {tokens[i].lemma for i, kind in heads.kinds.items() if kind in acting and tokens[i].upos == "NOUN"}
+
+
+def report_kinds(annotation: Annotation, entities: list[dict[str, Any]], people: Container[str]) -> list[int]:
+    """The kind of each word that heads a mention of a gold reading.
+
+    Nouns outside all mentions are THING, but nothing is said of those that elsewhere name `people`: counted
+    or passed by, they are left unmarked.
+    """
     ends = [token.end for token in annotation.tokens]
-    kinds = [THING if token.upos == "NOUN" else IGNORE for token in annotation.tokens]
+    things = [token.upos == "NOUN" and token.lemma not in people for token in annotation.tokens]
+    kinds = [THING if thing else IGNORE for thing in things]
     for entity in entities:
         for mention in entity["mentions"]:
             for i in words_in(annotation, ends, *mention["span"]):

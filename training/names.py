@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from dragoman.evaluate.conllu import GoldSentence
+from dragoman.errors import StopRun
+from dragoman.evaluate.conllu import GoldDocument, GoldSentence
 from dragoman.evaluate.iob2 import LABELS, NamedDocument
 from dragoman.language.annotation import Annotation, Token
 from dragoman.language.tokenizer import tokenize
@@ -37,8 +38,12 @@ class Names:
     labels: list[str]
 
 
-def gum_names(sentence: GoldSentence) -> list[str]:
-    """BIO labels of a GUM sentence from its nested `Entity=` spans."""
+def gum_names(document: GoldDocument) -> list[str]:
+    """BIO labels of a GUM document from its nested `Entity=` spans."""
+    return [label for sentence in document.sentences for label in _gum_sentence(sentence)]
+
+
+def _gum_sentence(sentence: GoldSentence) -> list[str]:
     labels = ["O"] * len(sentence.words)
     for start, end, kind in sorted(_gum_mentions(sentence), key=lambda m: (m[1] - m[0], m[0])):
         core = _name_core(sentence.words, start, end)
@@ -189,6 +194,57 @@ def iob2_names(document: NamedDocument) -> Names:
     words = [pair for sentence in document.sentences for pair in sentence]
     labels = [label if label[2:] in LABELS else "O" for _, label in words]
     return Names([form for form, _ in words], [i == 0 for i in range(len(words))], labels)
+
+
+Spans = list[tuple[int, int, str]]
+"""Code points of a sentence's text, with the kind of the name."""
+
+
+def read_treebank_names(path: Path) -> dict[str, dict[int, Spans]]:
+    """The names of a treebank's sentences, by document and number of the sentence (from 1).
+
+    The file has a line `== DOCUMENT` before each document's rows: the number of a sentence, and between tabs
+    where a name starts and ends and its kind; the number alone for a sentence without names. Raises
+    StopRun where a row has another form.
+    """
+    found: dict[str, dict[int, Spans]] = {}
+    document = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("== "):
+            found[document := line[3:]] = {}
+            continue
+        try:
+            sentence, *name = line.split("\t")
+            spans = found[document].setdefault(int(sentence), [])
+            if name:
+                start, end, kind = name
+                spans.append((int(start), int(end), kind))
+        except (ValueError, KeyError) as error:
+            raise StopRun(f"{path}:{number}: not a name: {line[:60]!r}") from error
+    return found
+
+
+def treebank_names(document: GoldDocument, names: dict[int, Spans]) -> list[str]:
+    """BIO labels of a treebank's document. In a sentence that nobody has read, proper nouns are UNKNOWN."""
+    labels: list[str] = []
+    for number, sentence in enumerate(document.sentences, start=1):
+        if number in names:
+            labels += _spans_as_labels(sentence, names[number])
+        else:
+            labels += [UNKNOWN if word.upos == "PROPN" else "O" for word in sentence.words]
+    return labels
+
+
+def _spans_as_labels(sentence: GoldSentence, spans: Spans) -> list[str]:
+    labels, at = [], 0
+    for characters, words in sentence.tokens:
+        at = sentence.text.index(characters, at)
+        over = next(((s, k) for s, e, k in spans if s < at + len(characters) and at < e), None)
+        begins = over is not None and at <= over[0] < at + len(characters)
+        first = "O" if over is None else ("B-" if begins else "I-") + over[1]
+        labels += [first, *["O" if over is None else "I-" + over[1]] * (words - 1)]
+        at += len(characters)
+    return labels
 
 
 def _mark(labels: list[str], span: tuple[int, int], kind: str) -> None:

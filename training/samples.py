@@ -19,8 +19,9 @@ from dragoman.language.windows import cut_windows
 from .acts import MENTIONING, Acts, act_labels
 from .coreference import IGNORE, Marked
 from .marked import KINDS
-from .names import UNKNOWN, Names, gum_names
+from .names import UNKNOWN, Names
 from .off_topic import is_off_topic
+from .silver import Tags
 
 RARE_RULE = 3
 """A lemma rule seen less often than this is not learned."""
@@ -28,10 +29,8 @@ RARE_RULE = 3
 
 @dataclass(slots=True)
 class Syntax:
-    """Gold grammar of a document, one value per word; heads are places in it, a root is its own head."""
+    """Gold trees of a document, one value per word; heads are places in it, a root is its own head."""
 
-    upos: list[str] = field(default_factory=list)
-    xpos: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
@@ -41,10 +40,11 @@ class Syntax:
 
 @dataclass(slots=True)
 class Sample:
-    """A document's words, with their names, grammar and mentions where they are annotated."""
+    """A document's words, with their tags, names, grammar and mentions where they are annotated."""
 
     forms: list[str] = field(default_factory=list)
     paragraph_starts: list[bool] = field(default_factory=list)
+    tags: Tags | None = None
     names: list[str] | None = None
     syntax: Syntax | None = None
     marked: Marked | None = None
@@ -52,46 +52,48 @@ class Sample:
     kinds: list[int] | None = None
 
 
-def syntax_sample(document: GoldDocument, marked: Marked | None = None) -> Sample:
-    """A treebank document, with the mentions and names of GUM's `Entity=` where there are `marked` ones."""
-    syntax = Syntax()
+def syntax_sample(
+    document: GoldDocument, names: list[str] | None = None, marked: Marked | None = None
+) -> Sample:
+    """A treebank document, with its names and mentions where they are annotated."""
+    syntax, tags = Syntax(), Tags([], [])
     acts = Acts([], speech=False) if is_off_topic(document.id) else None
-    sample = Sample(names=None if marked is None else [], syntax=syntax, marked=marked, acts=acts)
+    sample = Sample(tags=tags, names=names, syntax=syntax, marked=marked, acts=acts)
     for number, sentence in enumerate(document.sentences):
         offset = len(sample.forms)
         for i, word in enumerate(sentence.words):
             sample.forms.append(word.form)
             sample.paragraph_starts.append(i == 0 and sentence.starts_paragraph)
-            syntax.upos.append(word.upos)
-            syntax.xpos.append(word.xpos)
+            tags.upos.append(word.upos)
+            tags.xpos.append(word.xpos)
             syntax.rules.append(derive_rule(word.form, word.lemma))
             syntax.heads.append(offset + (i if word.head < 0 else word.head))
             syntax.labels.append(word.deprel)
             syntax.sentence_ids.append(number)
             syntax.ends.append(i == len(sentence.words) - 1)
-        if sample.names is not None:
-            sample.names.extend(gum_names(sentence))
     return sample
 
 
 def names_sample(annotated: Names) -> Sample:
     """A text with names alone."""
-    return Sample(annotated.forms, annotated.paragraph_starts, annotated.labels)
+    return Sample(annotated.forms, annotated.paragraph_starts, names=annotated.labels)
 
 
 def report_sample(
     annotation: Annotation,
     acts: Acts,
+    *,
     names: list[str] | None = None,
     kinds: list[int] | None = None,
     marked: Marked | None = None,
+    tags: Tags | None = None,
 ) -> Sample:
     """A text of ours with its acts, its names and the kinds of its mentions where they are marked, and its
-    mentions where they make up a report."""
+    mentions where they make up a report; `tags` are silver."""
     starts = {sentence.start for sentence in annotation.sentences if sentence.starts_paragraph}
     tokens = annotation.tokens
     forms, paragraph_starts = [t.form for t in tokens], [t.i in starts for t in tokens]
-    return Sample(forms, paragraph_starts, names, marked=marked, acts=acts, kinds=kinds)
+    return Sample(forms, paragraph_starts, tags, names, marked=marked, acts=acts, kinds=kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +117,11 @@ def label_sets(samples: Sequence[Sample]) -> Labels:
         return tuple(v for v, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= least)
 
     trees = [s.syntax for s in samples if s.syntax]
+    tags = [s.tags for s in samples if s.syntax and s.tags]
     names = [n for n in ordered(s.names for s in samples) if n not in {"O", UNKNOWN}]
     return Labels(
-        upos=ordered(s.upos for s in trees),
-        xpos=ordered(s.xpos for s in trees),
+        upos=ordered(t.upos for t in tags),
+        xpos=ordered(t.xpos for t in tags),
         deprel=ordered(s.labels for s in trees),
         rules=ordered((s.rules for s in trees), RARE_RULE),
         names=("O", *sorted(names)),
@@ -195,8 +198,8 @@ class Windower:
         return Window(
             pieces=[self.pieces[f] for f in forms],
             shapes=shapes,
-            upos=column(trees.upos if trees else None, "upos"),
-            xpos=column(trees.xpos if trees else None, "xpos"),
+            upos=column(sample.tags.upos if sample.tags else None, "upos"),
+            xpos=column(sample.tags.xpos if sample.tags else None, "xpos"),
             rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
             names=column(sample.names, "names"),
             kinds=sample.kinds[start:end] if sample.kinds else [IGNORE] * len(forms),

@@ -1,0 +1,167 @@
+"""Marks on texts that are not ours, kept without the texts: `treebanks/acts.tsv`.
+
+It holds items, each a line `== NUMBER PUBLISHED DOCUMENT FIRST-LAST` (sentences of a treebank's document, by
+their numbers from 1) and below it its marks, `SENTENCE START END LABEL` between tabs: the place of the
+sentence in the item, from 1, and code points of its text.
+
+    python -m corpus.standoff lay  FILE.txt --treebanks FOLDER   # write the marked texts, to read or mend
+    python -m corpus.standoff lift FILE.txt --treebanks FOLDER   # take their marks off, into acts.tsv
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.items import ROOT, Item, Line, read_items
+from corpus.markup import Passage, parse
+from corpus.slips import Slip
+from dragoman.errors import StopRun
+from dragoman.evaluate.conllu import GoldDocument, GoldSentence, read_conllu
+
+ACTS = ROOT / "treebanks" / "acts.tsv"
+_HEADER = re.compile(
+    r"== (?P<number>\d+) (?P<published>[\d-]+) (?P<document>\S+) (?P<first>\d+)-(?P<last>\d+)"
+)
+_SPECIAL = re.compile(r"[\[\]{}\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class LiftedMark:
+    """A label on `[start, end)` of a sentence."""
+
+    sentence: int
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(slots=True)
+class Lifted:
+    """The marks of an item; its sentences are `first` to `last` of a document."""
+
+    number: str
+    published: str
+    document: str
+    first: int
+    last: int
+    marks: list[LiftedMark] = field(default_factory=list)
+
+    def sentences(self, documents: Mapping[str, GoldDocument]) -> list[GoldSentence]:
+        """Its sentences. Raises StopRun where the treebanks lack them."""
+        document = documents.get(self.document)
+        found = document.sentences[self.first - 1 : self.last] if document else []
+        if len(found) != self.last - self.first + 1:
+            raise StopRun(f"{self.document} {self.first}-{self.last}: not in the treebanks")
+        return found
+
+
+def read_documents(folder: Path) -> dict[str, GoldDocument]:
+    """The documents of a folder's CoNLL-U files by their names."""
+    return {d.id: d for path in sorted(folder.glob("*.conllu")) for d in read_conllu(path)}
+
+
+def read_lifted(path: Path) -> list[Lifted]:
+    """The items of a file. Raises StopRun, naming the line, where it has another form."""
+    items: list[Lifted] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        header = _HEADER.fullmatch(line)
+        try:
+            if header:
+                found = header.groupdict()
+                ends = int(found.pop("first")), int(found.pop("last"))
+                items.append(Lifted(found["number"], found["published"], found["document"], *ends))
+            else:
+                sentence, start, end, label = line.split("\t")
+                items[-1].marks.append(LiftedMark(int(sentence), int(start), int(end), label))
+        except (ValueError, IndexError) as error:
+            raise StopRun(f"{path}:{number}: neither an item nor a mark: {line[:60]!r}") from error
+    return items
+
+
+def lay(one: Lifted, documents: Mapping[str, GoldDocument], file: str) -> Item:
+    """An item with its marks in its text, as if it had been written so in a file of ours."""
+    lines: list[Line] = []
+    for place, sentence in enumerate(one.sentences(documents), start=1):
+        if sentence.starts_paragraph and lines:
+            lines.append(Line(place, ""))
+        lines.append(Line(place, _marked(sentence.text, [m for m in one.marks if m.sentence == place])))
+    published = None if one.published == "-" else one.published
+    return Item(f"{Path(file).stem}-{one.number}", file, tuple(lines), published)
+
+
+def _marked(text: str, marks: Iterable[LiftedMark]) -> str:
+    """A sentence with its marks; of those that begin at one place the longest is the outermost."""
+    labels: dict[tuple[int, int], list[str]] = {}
+    for mark in marks:
+        labels.setdefault((mark.start, mark.end), []).append(mark.label)
+    written: list[str] = []
+    for i in range(len(text) + 1):
+        closing = sorted((start for start, end in labels if end == i), reverse=True)
+        written += [f"]{{{'; '.join(labels[start, i])}}}" for start in closing]
+        written.append("[" * sum(start == i for start, _ in labels))
+        written.append(_SPECIAL.sub(r"\\\g<0>", text[i : i + 1]))
+    return "".join(written)
+
+
+def lift(passage: Passage) -> Iterator[LiftedMark]:
+    """The marks of a text by its sentences."""
+    for mark in passage.marks:
+        start = passage.sentences[mark.sentence].start
+        yield LiftedMark(mark.sentence + 1, mark.span.start - start, mark.span.end - start, mark.label)
+
+
+def laid_items(treebanks: Path, path: Path = ACTS) -> list[Item]:
+    """The items of a file in their texts, which are in CoNLL-U files of the folder `treebanks`."""
+    documents = read_documents(treebanks)
+    return [lay(one, documents, path.name) for one in read_lifted(path)]
+
+
+def _lay_file(out: Path, documents: Mapping[str, GoldDocument]) -> None:
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        for one in read_lifted(ACTS):
+            lines = [line.text for line in lay(one, documents, ACTS.name).lines]
+            file.write("\n".join([f"== {one.number} {one.published}", *lines, "", ""]))
+
+
+def _lift_file(path: Path, documents: Mapping[str, GoldDocument]) -> None:
+    slips: list[Slip] = []
+    written = {item.id.rpartition("-")[2]: item for item in read_items(path, slips)}
+    items = read_lifted(ACTS)
+    for one in items:
+        if one.number in written:
+            laid = parse(lay(one, documents, path.name).lines, path.name, slips)
+            marked = parse(written[one.number].lines, path.name, slips)
+            if marked.text != laid.text:
+                slips.append(Slip(path.name, written[one.number].lines[0].number, "the text was changed"))
+            one.marks = list(lift(marked))
+    if slips:
+        raise StopRun("\n".join(map(str, slips)))
+    with ACTS.open("w", encoding="utf-8", newline="\n") as file:
+        for one in items:
+            file.write(f"== {one.number} {one.published} {one.document} {one.first}-{one.last}\n")
+            file.writelines(f"{m.sentence}\t{m.start}\t{m.end}\t{m.label}\n" for m in one.marks)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Lay marks into texts or lift them off. Exit status 1 where something is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m corpus.standoff", description="Marks without texts.")
+    parser.add_argument("what", choices=("lay", "lift"))
+    parser.add_argument("file", type=Path, metavar="FILE.txt")
+    parser.add_argument("--treebanks", type=Path, required=True, help="folder of CoNLL-U files")
+    options = parser.parse_args(arguments)
+    try:
+        documents = read_documents(options.treebanks)
+        (_lay_file if options.what == "lay" else _lift_file)(options.file, documents)
+    except (StopRun, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
