@@ -28,6 +28,8 @@ from .train import SEED, start_from, train
 
 NAMES = ROOT / "treebanks" / "names.tsv"
 """The names of EWT's sentences, by us."""
+REAL_TIMES = 2
+"""How often an epoch goes through the real texts with acts, which are few beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
 
@@ -46,8 +48,9 @@ def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
     samples += [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
     model = LanguageModel.load()
     samples += own_samples(corpus / "train.jsonl", model, silver)
-    samples += real_samples(corpus / "real.jsonl", model, silver, named=False)
-    return samples + list(real_samples(corpus / "treebanks.jsonl", model, silver, named=True))
+    real = list(real_samples(corpus / "real.jsonl", model, silver, named=False))
+    real += real_samples(corpus / "treebanks.jsonl", model, silver, named=True)
+    return samples + REAL_TIMES * real
 
 
 def own_samples(path: Path, model: LanguageModel, silver: Silver) -> Iterator[Sample]:

@@ -92,12 +92,11 @@ class Coder:
         self._told: list[Bearing] = []
 
     def keeps(self, option: Option) -> bool:
-        """Whether an event is likely enough, and somebody takes part."""
-        if option.features["nobody"]:
-            return False
+        """Whether an event is likely enough; more is asked for where nobody is known to take part."""
+        nobody = option.features["nobody"]
         if self._hearing is None:
-            return not option.features["purpose"]
-        return option.coded.confidence >= self._decisions.kept["event"]
+            return not nobody and not option.features["purpose"]
+        return option.coded.confidence >= self._decisions.kept["nobody" if nobody else "event"]
 
     def tell(self, coded: Coded) -> None:
         """Let definite nouns further on take up an event that happened."""

@@ -46,7 +46,8 @@ MOST = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Coefficients by decision and feature, and how likely what is kept must be at least."""
+    """Coefficients by decision and feature, and how likely what is kept must be at least: an event, one in
+    which nobody is known to take part, an actor, a recipient."""
 
     event: Features
     actor: Features
@@ -61,7 +62,7 @@ def load() -> Decisions:
     data = load_yaml(PACKAGE, "decisions.yaml", {"event", "actor", "recipient", "status", "kept"})
     wanted = {
         "event": EVENT, "actor": PARTICIPANT, "recipient": PARTICIPANT, "status": STATUS,
-        "kept": ("event", "actor", "recipient"),
+        "kept": ("event", "nobody", "actor", "recipient"),
     }  # fmt: skip
     for name, features in wanted.items():
         values = data[name]
