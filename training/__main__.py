@@ -12,7 +12,6 @@ from typing import Any
 import torch
 from tokenizers import Tokenizer
 
-from corpus.items import ROOT
 from dragoman.evaluate.conllu import read_conllu
 from dragoman.evaluate.iob2 import read_iob2
 from dragoman.language.model import LanguageModel
@@ -21,13 +20,11 @@ from dragoman.language.subwords import LONGEST_WORD
 from .acts import act_labels, acts_of
 from .marked import people_nouns, report_kinds, report_marks, treebank_marks
 from .model import Network
-from .names import gum_names, iob2_names, read_re3d, read_treebank_names, report_names, treebank_names
+from .names import NAMES, gum_names, iob2_names, read_re3d, read_treebank_names, report_names, treebank_names
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
 from .silver import Silver, read_silver, silver_tags
 from .train import SEED, start_from, train
 
-NAMES = ROOT / "treebanks" / "names.tsv"
-"""The names of EWT's sentences, by us."""
 REAL_TIMES = 2
 """How often an epoch goes through the real texts with acts, which are few beside ours."""
 HELD_OUT = 5

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from corpus.items import ROOT
 from dragoman.errors import StopRun
 from dragoman.evaluate.conllu import GoldDocument, GoldSentence
 from dragoman.evaluate.iob2 import LABELS, NamedDocument
@@ -20,6 +21,8 @@ from dragoman.language.tokenizer import tokenize
 
 from .acts import words_in
 
+NAMES = ROOT / "treebanks" / "names.tsv"
+"""The names of EWT's sentences, by us."""
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 OUR_TYPES = {"person": "PER", "body": "ORG", "group": "ORG", "place": "LOC", "state": "LOC"}

@@ -248,3 +248,38 @@ Stone Stone PROPN NNP 1 flat
 left leave VERB VBD 0 root
 """)
     assert [entity for entity, _ in cast.participants(cast.annotation.tokens[0])] == ["person:mary-stone"]
+
+
+@pytest.mark.parametrize(("head", "form"), [("weapon", "metonym"), ("road", "name")])
+def test_a_capital_that_is_dealt_with_is_its_state(head: str, form: str) -> None:
+    cast = cast_of(f"""
+The the DET DT 2 det
+{head} {head} NOUN NN 5 nsubj
+to to ADP IN 4 case
+Ankara Ankara PROPN NNP 2 nmod
+vanished vanish VERB VBD 0 root
+""")
+    assert [m[1] for m in mentions(cast) if m[0] == "Ankara"] == [form]
+
+
+@pytest.mark.parametrize("quote", ["", '" " PUNCT ``'])
+def test_an_acronym_of_a_person_stands_for_him(quote: str) -> None:
+    lines = ["Bashir Bashir PROPN NNP 0 root", "Tanu Tanu PROPN NNP 1 flat", "( ( PUNCT -LRB- 1 punct"]
+    lines += [f"{quote} 1 punct"] if quote else []
+    lines += ["BT BT PROPN NNP 1 appos"]
+    lines += [f"{quote} 1 punct"] if quote else []
+    cast = cast_of("\n".join([*lines, ") ) PUNCT -RRB- 1 punct"]), ("Bashir Tanu", "PER"), ("BT", "ORG"))
+    assert len({entities for _, _, entities in mentions(cast)}) == 1
+
+
+def test_whoever_is_at_the_head_is_named_before_the_government() -> None:
+    found = mentions(
+        cast_of("""
+The the DET DT 3 det
+Demirtaş Demirtaş PROPN NNP 3 compound
+government government NOUN NN 4 nsubj
+fell fall VERB VBD 0 root
+""")
+    )
+    assert ("Demirtaş", "name", ("person:çelik-demirtaş",)) in found
+    assert ("The Demirtaş government", "nominal", ("body:tur-government",)) in found

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from dragoman.errors import StopRun
+from dragoman.evaluate.conllu import read_conllu
 from dragoman.language.annotation import Annotation
 from tests.support.grammar import annotate
-from training.names import report_names
+from training.names import NAMES, read_treebank_names, report_names, treebank_names
 
 
 def labels(annotation: Annotation, *mentions: tuple[str, str, str]) -> list[str]:
@@ -59,3 +64,41 @@ fighters fighter NOUN NNS 3 nsubj
 fled flee VERB VBD 0 root
 """)
     assert labels(annotation, ("Taliban fighters", "generic", "nominal")) == ["?", "O", "O"]
+
+
+TREEBANK = """# newdoc id = post-1
+# text = Ann's shop in Rome.
+1	Ann	Ann	PROPN	NNP	_	3	nmod	_	SpaceAfter=No
+2	's	's	PART	POS	_	1	case	_	_
+3	shop	shop	NOUN	NN	_	0	root	_	_
+4	in	in	ADP	IN	_	5	case	_	_
+5	Rome	Rome	PROPN	NNP	_	3	nmod	_	SpaceAfter=No
+6	.	.	PUNCT	.	_	3	punct	_	_
+
+# text = Ask Ben.
+1	Ask	ask	VERB	VB	_	0	root	_	_
+2	Ben	Ben	PROPN	NNP	_	1	obj	_	SpaceAfter=No
+3	.	.	PUNCT	.	_	1	punct	_	_
+
+"""
+
+
+def test_names_of_a_treebank_are_laid_over_its_words(tmp_path: Path) -> None:
+    trees, names = tmp_path / "trees.conllu", tmp_path / "names.tsv"
+    trees.write_text(TREEBANK)
+    names.write_text("== post-1\n1\t0\t10\tORG\n1\t14\t18\tLOC\n")
+    found = treebank_names(read_conllu(trees)[0], read_treebank_names(names)["post-1"])
+    assert found == ["B-ORG", "I-ORG", "I-ORG", "O", "B-LOC", "O", "O", "?", "O"]
+
+
+def test_a_broken_row_of_names_is_named(tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("== post-1\n1\t0\tORG\n")
+    with pytest.raises(StopRun, match=r"names\.tsv:2"):
+        read_treebank_names(names)
+
+
+def test_the_names_that_ship_can_be_read() -> None:
+    spans = [s for d in read_treebank_names(NAMES).values() for sentence in d.values() for s in sentence]
+    assert {kind for *_, kind in spans} == {"PER", "ORG", "LOC"}
+    assert all(start < end for start, end, _ in spans)

@@ -71,11 +71,16 @@ def remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
 
 def acronym_after(scene: Scene, end: int, entity: str) -> None:
     """ "Hayat Tahrir al-Sham (HTS)": the acronym stands for the same."""
-    tokens = scene.annotation.tokens
-    if end + 2 < len(tokens) and tokens[end].form == "(" and tokens[end + 2].form == ")":
-        short = tokens[end + 1].form
+    after = [token.form for token in scene.annotation.tokens[end : end + 5]]
+    at = 2 if after[1:2] and after[1] in _QUOTES else 1
+    closed = at == 1 or (after[3:4] and after[3] in _QUOTES)
+    if after[:1] == ["("] and closed and ")" in after[at + 1 :]:
+        short = after[at]
         if short.replace(".", "").isupper() and 2 <= len(short) <= 8:
-            scene.called[scene.words(end + 1, end + 2)] = entity
+            scene.called[scene.words(end + at, end + at + 1)] = entity
+
+
+_QUOTES = frozenset("\"'“”‘’")
 
 
 def misspelt(scene: Scene, words: tuple[str, ...]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.index import Target
@@ -11,7 +12,10 @@ from dragoman.gazetteer.lookup import SHORTEST_MISSPELT, one_slip
 from dragoman.gazetteer.phrases import fold, words_of
 
 _GROWN_UP = 18
-_LEADING = frozenset({"head of state", "head of government", "foreign minister", "de facto leader"})
+_LEADING = frozenset(
+    {"head of state", "head of government", "head of state and head of government", "de facto leader"}
+)
+_SPEAKING = frozenset({"foreign minister"})
 
 
 def choose(scene: Scene, targets: list[Target], start: int) -> Target | None:
@@ -90,16 +94,20 @@ def _of_country(scene: Scene, holders: list[str]) -> str | None:
 
 
 def _prominent(scene: Scene, holders: list[str]) -> str | None:
-    """The only one in office who leads a state or speaks for it abroad: "Putin met Xi" needs no country."""
+    """The only one who leads a state at the report's date, or else the only one in office if he speaks for a
+    state abroad: "Putin met Xi" needs no country, and "Obama" is not the first lady."""
     serving = [p for p in holders if serves(scene, p)] if scene.dated else holders
-    leading = [p for p in serving if _leads(scene, p)]
-    return leading[0] if len(serving) == len(leading) == 1 else None
+    speaking = [p for p in serving if _holds_office_of(scene, p, _LEADING | _SPEAKING)]
+    leading = [p for p in speaking if _holds_office_of(scene, p, _LEADING)]
+    alone = len(speaking) == 1 and (len(serving) == 1 or (scene.dated and len(leading) == 1))
+    return speaking[0] if alone else None
 
 
-def _leads(scene: Scene, entity: str) -> bool:
+def _holds_office_of(scene: Scene, entity: str, kinds: AbstractSet[str]) -> bool:
+    """Whether a person holds an office of some kind, at the report's date where there is one."""
     person = scene.gazetteer.person(entity)
     return person is not None and any(
-        scene.gazetteer.office(term.office).kind in _LEADING and (not scene.dated or _covers(scene, term))
+        scene.gazetteer.office(term.office).kind in kinds and (not scene.dated or _covers(scene, term))
         for term in person.terms
     )
 

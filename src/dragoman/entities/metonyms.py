@@ -5,12 +5,14 @@ from __future__ import annotations
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Token
 
+_TO_OR_FROM = frozenset({"to", "from", "toward", "towards"})
+
 
 def is_place(scene: Scene, token: Token) -> bool:
     """Whether a capital or seat of government, by its head word, is meant as a place.
 
-    "talks in Ankara", "left Ankara" and "Ankara, Turkey" are places; "Ankara said", "talks with Ankara" and
-    "Ankara's position" are not.
+    "talks in Ankara", "left Ankara" and "Ankara, Turkey" are places; "Ankara said", "talks with Ankara",
+    "arms sold to Ankara" and "Ankara's position" are not.
     """
     annotation, reference = scene.annotation, scene.reference
     if _state_follows(scene, token):
@@ -25,7 +27,8 @@ def is_place(scene: Scene, token: Token) -> bool:
         return False
     preposition = annotation.child(token, "case")
     if preposition is not None:
-        return preposition.lower in reference.locative
+        dealt_with = preposition.lower in _TO_OR_FROM and head.lemma in reference.dealings
+        return preposition.lower in reference.locative and not dealt_with
     if relation in {"obj", "iobj"}:
         return head.lemma in reference.place_verbs
     if relation in {"compound", "amod"}:

@@ -22,7 +22,7 @@ def find_names(scene: Scene) -> None:
     found = sorted(spotted(scene), key=lambda one: one.start)
     late: list[Spotted] = []
     for one in found:
-        if one.targets and one.targets[0].aspect != "surname":
+        if any(target.aspect != "surname" for target in one.targets):
             _known(scene, one)
         elif not one.targets and not _is_surname(scene, one):
             newcomer(scene, one)
@@ -34,13 +34,22 @@ def find_names(scene: Scene) -> None:
 
 
 def _is_surname(scene: Scene, one: Spotted) -> bool:
-    """Whether one word names a person, or may be a person's whom the report has named before."""
+    """Whether one word names a person, or may be a person's whom the report has named before or who is at the
+    head of what is named after him ("the Obama administration")."""
     words = scene.words(one.start, one.end)
     if one.label == "PER":
         return len(words) <= 1
+    if len(words) == 1 and _is_heading(scene, one.end) and famous(scene, words, one.start):
+        return True
     head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
     named = len(words) == 1 and scene.called.get(words, "").startswith("person:")
     return named and not is_place(scene, head)
+
+
+def _is_heading(scene: Scene, i: int) -> bool:
+    """Whether a word is a noun like "government", so that a name before it may be its head's."""
+    tokens = scene.annotation.tokens
+    return i < len(tokens) and tokens[i].form in scene.reference.governments
 
 
 def _known(scene: Scene, one: Spotted) -> None:
@@ -61,6 +70,7 @@ def _known(scene: Scene, one: Spotted) -> None:
     words = scene.words(one.start, one.end)
     if kind == "person":
         remember_person(scene, words, entity)
+        acronym_after(scene, one.end, entity)
     elif kind in {"body", "group"}:
         _states_inside(scene, one)
         scene.called.setdefault(words, entity)
@@ -127,7 +137,8 @@ def _short_person(scene: Scene, one: Spotted) -> None:
 
 
 def _bare_surnames(scene: Scene) -> None:
-    """Words that the model did not call names, but that name somebody elsewhere in this report."""
+    """Words that the model did not call names, but that name somebody elsewhere in this report, or whoever is
+    at the head of a government."""
     for token in scene.annotation.tokens:
         if token.upos != "PROPN" or not token.form[0].isupper() or scene.cast.at(token):
             continue
@@ -135,5 +146,7 @@ def _bare_surnames(scene: Scene) -> None:
         known = scene.called.get(words)
         if known is None and token.deprel != "flat":
             known = misspelt(scene, words)
+        if known is None and _is_heading(scene, token.i + 1):
+            known = famous(scene, words, token.i)
         if known is not None:
             scene.mention(token.i, token.i + 1, known, "name")

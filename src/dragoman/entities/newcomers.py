@@ -47,12 +47,12 @@ def newcomer(scene: Scene, one: Spotted) -> None:
             country, sectors = _of_words(scene, one)
             scene.update(known, country=country, sectors=sectors)
     scene.mention(one.start, one.end, known, "name")
+    acronym_after(scene, one.end, known)
     if one.label == "PER":
         remember_person(scene, words, known)
     else:
         scene.called.setdefault(words, known)
         remember_nouns(scene, words, known)
-        acronym_after(scene, one.end, known)
 
 
 def _is_people(scene: Scene, one: Spotted) -> bool:

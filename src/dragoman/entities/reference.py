@@ -13,10 +13,13 @@ Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
     *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
-    *("addressing", "realms", "beside"),
+    *("addressing", "realms", "beside", "dealings", "governments"),
 }
 
-_SETS = (*("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),)
+_SETS = (
+    *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
+    *("dealings", "governments"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Reference:
     beside: frozenset[str]
     locative: frozenset[str]
     place_verbs: frozenset[str]
+    dealings: frozenset[str]
+    governments: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]
@@ -64,7 +69,7 @@ def load_reference() -> Reference:
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     sets = {key: frozenset(raw[key]) for key in _SETS}
-    for key in ("place_verbs", "addressing"):
+    for key in ("place_verbs", "dealings", "addressing"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(
         raw["titles"],

@@ -1,0 +1,80 @@
+"""Marks without texts: laid into a treebank's sentences and lifted off again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.items import Line
+from corpus.markup import parse
+from corpus.slips import Slip
+from corpus.standoff import ACTS, Lifted, LiftedMark, lay, lift, main, read_lifted
+from dragoman.errors import StopRun
+from dragoman.evaluate.conllu import GoldDocument, GoldSentence
+
+SENTENCES = ("Kenya [sic] met them.", "Nairobi \\ said so.")
+DOCUMENTS = {
+    "news-1": GoldDocument("news-1", [GoldSentence((), (), text, i == 0) for i, text in enumerate(SENTENCES)])
+}
+
+
+def laid(*marks: LiftedMark) -> list[str]:
+    return [
+        line.text
+        for line in lay(Lifted("1", "2004-05-01", "news-1", 1, 2, list(marks)), DOCUMENTS, "a.tsv").lines
+    ]
+
+
+def test_marks_stand_in_the_text_and_its_own_brackets_are_escaped() -> None:
+    marked = laid(LiftedMark(1, 0, 5, "@KEN"), LiftedMark(1, 12, 15, "CONSULT a=KEN r=-"))
+    assert marked == [r"[Kenya]{@KEN} \[sic\] [met]{CONSULT a=KEN r=-} them.", r"Nairobi \\ said so."]
+
+
+def test_nested_marks_keep_their_order_and_equal_spans_share_a_bracket() -> None:
+    marked = laid(
+        LiftedMark(2, 0, 7, "@KEN"), LiftedMark(2, 0, 14, "content 1"), LiftedMark(2, 0, 7, "source 1")
+    )
+    assert marked[1] == r"[[Nairobi]{@KEN; source 1} \\ said]{content 1} so."
+
+
+spans = st.tuples(st.integers(0, len(SENTENCES[0])), st.integers(0, len(SENTENCES[0])))
+
+
+@given(spans)
+def test_what_is_laid_can_be_lifted(span: tuple[int, int]) -> None:
+    start, end = sorted(span)
+    if start == end:
+        return
+    mark = LiftedMark(1, start, end, "@x group")
+    slips: list[Slip] = []
+    passage = parse([Line(i, text) for i, text in enumerate(laid(mark), start=1)], "a.txt", slips)
+    assert not slips
+    assert list(lift(passage)) == [mark]
+
+
+def test_sentences_that_a_treebank_lacks_are_named() -> None:
+    with pytest.raises(StopRun, match="news-1 2-3: not in the treebanks"):
+        lay(Lifted("1", "-", "news-1", 2, 3), DOCUMENTS, "a.tsv")
+
+
+def test_a_broken_line_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "acts.tsv"
+    path.write_text("== 1 2004-05-01 news-1 1-2\n1\t0\tfive\t@KEN\n")
+    with pytest.raises(StopRun, match=r"acts\.tsv:2"):
+        read_lifted(path)
+
+
+def test_what_ships_can_be_read() -> None:
+    items = read_lifted(ACTS)
+    assert len({item.number for item in items}) == len(items) > 0
+    assert all(mark.start < mark.end for item in items for mark in item.marks)
+
+
+def test_a_folder_without_the_treebanks_is_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lay", str(tmp_path / "out.txt"), "--treebanks", str(tmp_path)]) == 1
+    assert "not in the treebanks" in capsys.readouterr().err

@@ -1,0 +1,25 @@
+"""Which of several known persons of one name is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.entities.resolution import resolve
+from dragoman.gazetteer.index import gazetteer
+from dragoman.reading import Published
+from tests.support.cast import mentions
+from tests.support.grammar import annotate
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "person"),
+    [
+        ("Obama", "2014-05-03", "person:barack-obama"),
+        ("Clinton", "1995-05-03", "person:bill-clinton"),
+        ("Clinton", "2010-05-03", "person:hillary-clinton"),
+    ],
+)
+def test_a_bare_surname_is_whoever_leads_and_no_spouse(name: str, date: str, person: str) -> None:
+    annotation = annotate(f"{name} {name} PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root", (name, "PER"))
+    cast = resolve(annotation, Published(date, date, "given"), "0" * 64, gazetteer())
+    assert [entities for *_, entities in mentions(cast)] == [(person,)]
