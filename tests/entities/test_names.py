@@ -275,11 +275,13 @@ def test_an_acronym_of_a_person_stands_for_him(quote: str) -> None:
 def test_whoever_is_at_the_head_is_named_before_the_government() -> None:
     found = mentions(
         cast_of("""
-The the DET DT 3 det
-Demirtaş Demirtaş PROPN NNP 3 compound
-government government NOUN NN 4 nsubj
-fell fall VERB VBD 0 root
+French French ADJ JJ 2 amod
+critics critic NOUN NNS 3 nsubj
+blamed blame VERB VBD 0 root
+the the DET DT 6 det
+Grand Grand PROPN NNP 6 compound
+government government NOUN NN 3 obj
 """)
     )
-    assert ("Demirtaş", "name", ("person:çelik-demirtaş",)) in found
-    assert ("The Demirtaş government", "nominal", ("body:tur-government",)) in found
+    assert ("Grand", "name", ("person:claire-grand",)) in found
+    assert ("the Grand government", "nominal", ("body:fra-government",)) in found
