@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dragoman.events.contexts import contexts_of
 from dragoman.events.lexicon import load
 from dragoman.events.ontology import ontology
+from dragoman.language.acts import ActLabels, Acts
 from tests.support.trees import coding, tree
 
 
@@ -39,3 +42,13 @@ def test_a_context_stands_once_and_is_one_of_the_ontology() -> None:
 def test_the_light_verbs_clause_counts_for_its_noun() -> None:
     (found,) = contexts("Russia imposed economic sanctions on Turkey.")
     assert set(load().contexts.get("economic", ())) <= set(found)
+
+
+def test_what_the_heads_hear_counts_and_what_they_doubt_does_not() -> None:
+    annotation = tree("No French soldier attacked Turkey.")
+    (coded,) = coding("No French soldier attacked Turkey.").coded
+    labels = ActLabels(("none",), ("none",), ("occurred",), ("military", "economic"))
+    scores = np.zeros((len(annotation.tokens), sum(labels.sizes())), np.float32)
+    scores[coded.trigger.i, 3:5] = -5.0, 5.0
+    annotation.acts = Acts(labels, scores, scores, scores, lambda _, words, asked: asked[: len(words)])
+    assert contexts_of(coded, annotation) == ("economic",)

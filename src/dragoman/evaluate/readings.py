@@ -8,7 +8,8 @@ spans, so that what is told twice counts once.
   have one kind; *linked*: mentions of states and persons that overlap and mean the same state or the same
   person (see `linking`). Record: distinct names of entities that a mention names.
 - **event** (and trigger, actor, recipient, participant, strict): as `evaluate.events` defines them.
-  Record: distinct (type, status, names of actors, names of recipients).
+  Record: distinct (type, status, names of actors, names of recipients). *Context*: the contexts of the
+  events whose mentions are paired.
 - **event coreference**: which mentions tell one event, over those that both sides have, as
   `evaluate.retold` defines it.
 - **statement** (cue, speaker, whole): as `evaluate.statements` defines them. Record: distinct (names of
@@ -163,7 +164,9 @@ def _score_valued(
 def _share_events(predicted: Reading, gold: Reading, scores: ReadingScores) -> None:
     ours, theirs = ([m for e in r.events for m in e.mentions] for r in (predicted, gold))
     our_speakers, their_speakers = _speakers(predicted), _speakers(gold)
+    contexts = {id(m): set(e.contexts) for r in (predicted, gold) for e in r.events for m in e.mentions}
     for p, g in pair(ours, theirs, lambda p, g: overlap(p.trigger, g.trigger) * (p.type == g.type)):
+        _count_sets(scores.counts["event context"], contexts[id(p)], contexts[id(g)])
         _share(scores, "event mode", p.mode == g.mode)
         same_voice = (p.voice == REPORT_VOICE) == (g.voice == REPORT_VOICE)
         _share(scores, "event voice", same_voice)

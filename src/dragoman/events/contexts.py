@@ -1,4 +1,4 @@
-"""Contexts: what an event is about, from its sense and the words of its clause."""
+"""Contexts: what an event is about, from its sense, the words of its clause and what the heads hear."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ from dragoman.language.annotation import Annotation, Token
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "acl:relcl"})
 
 
+HEARD, DOUBTED = 0.4, 0.1
+"""How likely the heads must find a context that nothing else points to, and one that the words point to:
+chosen on the development part, for precision (event context of `dragoman evaluate readings`)."""
+
+
 def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = None) -> tuple[str, ...]:
-    """PLOVER contexts of an event: its sense's own, then those that the words around its trigger point to.
+    """PLOVER contexts of an event: its sense's own and those that the words around its trigger point to,
+    unless the heads doubt them; then those that the heads hear.
 
     `lexicon` is another than the shipped one.
     """
@@ -20,7 +26,12 @@ def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = 
     found = dict.fromkeys(coded.sense.contexts)
     for token in _clause(coded.carrier or coded.trigger, annotation):
         found.update(dict.fromkeys(pointers.get(token.lemma, ())))
-    return tuple(found)
+    if annotation.acts is None:
+        return tuple(found)
+    shares = annotation.acts.contexts(coded.trigger.i)
+    believed = [context for context in found if shares.get(context, 1.0) >= DOUBTED]
+    heard = [context for context, share in shares.items() if share >= HEARD]
+    return tuple(dict.fromkeys([*believed, *heard]))
 
 
 def _clause(anchor: Token, annotation: Annotation) -> Iterator[Token]:
