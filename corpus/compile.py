@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--treebanks",
         type=Path,
         metavar="FOLDER",
-        help="write the texts of its CoNLL-U files that carry marks of ours to OUT/treebanks.jsonl, too",
+        help="write the texts of its CoNLL-U files that carry marks of ours to OUT/treebanks-*.jsonl, too",
     )
     options = parser.parse_args(arguments)
     out: Path = options.out
@@ -87,7 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         labelled = {
             path.name: [(r.id, labelled_reading(r)) for r in read_labelled(path)] for path in options.labelled
         }
-        laid = annotate_clean(laid_items(options.treebanks)) if options.treebanks else []
+        laid = laid_items(options.treebanks) if options.treebanks else {}
+        borrowed = {part: annotate_clean(items) for part, items in laid.items()}
         out.mkdir(parents=True, exist_ok=True)
     except (StopRun, OSError) as error:
         print(error, file=sys.stderr)
@@ -100,9 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, readings in labelled.items():
         write(out / name, ({"id": i, "kind": "report", **to_json(r)} for i, r in readings))
         print(f"{out / name}: {len(readings)} reports")
-    if laid:
-        write(out / "treebanks.jsonl", map(record, laid))
-        print(f"{out / 'treebanks.jsonl'}: {len(laid)} texts")
+    for part, marked in borrowed.items():
+        path = out / f"treebanks-{part}.jsonl"
+        write(path, map(record, marked))
+        print(f"{path}: {len(marked)} texts")
     return 0
 
 

@@ -60,9 +60,13 @@ class Lifted:
         return found
 
 
-def read_documents(folder: Path) -> dict[str, GoldDocument]:
-    """The documents of a folder's CoNLL-U files by their names."""
-    return {d.id: d for path in sorted(folder.glob("*.conllu")) for d in read_conllu(path)}
+PARTS = ("train", "dev")
+"""The parts of the treebanks, as the names of their files end ("ewt-train.conllu")."""
+
+
+def read_documents(folder: Path, part: str = "*") -> dict[str, GoldDocument]:
+    """The documents of a folder's CoNLL-U files by their names, of one part or all."""
+    return {d.id: d for path in sorted(folder.glob(f"*-{part}.conllu")) for d in read_conllu(path)}
 
 
 def read_lifted(path: Path) -> list[Lifted]:
@@ -115,10 +119,16 @@ def lift(passage: Passage) -> Iterator[LiftedMark]:
         yield LiftedMark(mark.sentence + 1, mark.span.start - start, mark.span.end - start, mark.label)
 
 
-def laid_items(treebanks: Path, path: Path = ACTS) -> list[Item]:
-    """The items of a file in their texts, which are in CoNLL-U files of the folder `treebanks`."""
-    documents = read_documents(treebanks)
-    return [lay(one, documents, path.name) for one in read_lifted(path)]
+def laid_items(treebanks: Path, path: Path = ACTS) -> dict[str, list[Item]]:
+    """The items of a file in their texts, by the part of the treebanks that these are in.
+
+    Raises StopRun where the folder `treebanks` lacks one.
+    """
+    lifted = read_lifted(path)
+    documents = {part: read_documents(treebanks, part) for part in PARTS}
+    everything = {name: document for known in documents.values() for name, document in known.items()}
+    laid = [(one.document, lay(one, everything, path.name)) for one in lifted]
+    return {part: [item for name, item in laid if name in known] for part, known in documents.items()}
 
 
 def _lay_file(out: Path, documents: Mapping[str, GoldDocument]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,9 @@ def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
     samples += [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
     model = LanguageModel.load()
     samples += own_samples(corpus / "train.jsonl", model, silver)
-    real = list(real_samples(corpus / "real.jsonl", model, silver, named=False))
-    real += real_samples(corpus / "treebanks.jsonl", model, silver, named=True)
+    kept = [r for number, r in enumerate(_records(corpus / "real.jsonl")) if number % HELD_OUT]
+    real = [*real_samples(kept, model, silver, named=False)]
+    real += real_samples(_records(corpus / "treebanks-train.jsonl"), model, silver, named=True)
     return samples + REAL_TIMES * real
 
 
@@ -62,14 +63,15 @@ def own_samples(path: Path, model: LanguageModel, silver: Silver) -> Iterator[Sa
         yield report_sample(annotation, acts, names=names, kinds=kinds, marked=marked, tags=tags)
 
 
-def real_samples(path: Path, model: LanguageModel, silver: Silver, named: bool) -> Iterator[Sample]:
-    """Real texts with acts, and with names if all are marked, without every fifth."""
-    for number, record in enumerate(_records(path)):
-        if number % HELD_OUT:
-            annotation = model.annotate(record["document"]["text"])
-            acts = acts_of(annotation, record, act_labels())
-            names = report_names(annotation, record["entities"]) if named else None
-            yield report_sample(annotation, acts, names=names, tags=silver_tags(annotation, silver))
+def real_samples(
+    records: Iterable[dict[str, Any]], model: LanguageModel, silver: Silver, named: bool
+) -> Iterator[Sample]:
+    """Real texts with acts, and with names if all are marked."""
+    for record in records:
+        annotation = model.annotate(record["document"]["text"])
+        acts = acts_of(annotation, record, act_labels())
+        names = report_names(annotation, record["entities"]) if named else None
+        yield report_sample(annotation, acts, names=names, tags=silver_tags(annotation, silver))
 
 
 def _records(path: Path) -> list[dict[str, Any]]:

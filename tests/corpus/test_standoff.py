@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.items import Line
 from corpus.markup import parse
 from corpus.slips import Slip
-from corpus.standoff import ACTS, Lifted, LiftedMark, lay, lift, main, read_lifted
+from corpus.standoff import ACTS, Lifted, LiftedMark, laid_items, lay, lift, main, read_lifted
 from dragoman.errors import StopRun
 from dragoman.evaluate.conllu import GoldDocument, GoldSentence
 
@@ -78,3 +78,21 @@ def test_a_folder_without_the_treebanks_is_an_error(
 ) -> None:
     assert main(["lay", str(tmp_path / "out.txt"), "--treebanks", str(tmp_path)]) == 1
     assert "not in the treebanks" in capsys.readouterr().err
+
+
+SENTENCE = "1\tTroops\ttroop\tNOUN\tNNS\t_\t0\troot\t_\t_\n\n"
+
+
+def test_items_go_to_the_part_of_the_treebank_that_has_their_text(tmp_path: Path) -> None:
+    acts = tmp_path / "acts.tsv"
+    acts.write_text("== 1 - old-1 1-1\n1\t0\t6\t@x group\n== 2 - new-1 1-1\n")
+    (tmp_path / "web-train.conllu").write_text(f"# newdoc id = old-1\n{SENTENCE}")
+    (tmp_path / "web-dev.conllu").write_text(f"# newdoc id = new-1\n{SENTENCE}")
+    laid = laid_items(tmp_path, acts)
+    assert {part: [item.id for item in items] for part, items in laid.items()} == {
+        "train": ["acts-1"],
+        "dev": ["acts-2"],
+    }
+    acts.write_text("== 1 - lost-1 1-1\n")
+    with pytest.raises(StopRun, match="lost-1"):
+        laid_items(tmp_path, acts)
