@@ -2,10 +2,11 @@
 
 `python -m benchmarks.throughput [--reports 1000] [--threads 1] [--rounds 5]`
 
-Three runs over the same made reports: the bare encoder on the very batches that the reader builds, made
-beforehand; the reader in this process, with every reading turned into its line of JSON; and `dragoman read
---json` as a process of its own over a folder of text files, start and loading included. The runs take turns
-and the best of all rounds counts. Words are separated by white space.
+Four runs over the same made reports: the bare encoder on the very batches that the reader builds, made
+beforehand; the language model, all heads and what decodes them included; the reader in this process, with
+every reading turned into its line of JSON; and `dragoman read --json` as a process of its own over a folder
+of text files, start and loading included. The runs take turns and the best of all rounds counts. Words are
+separated by white space.
 """
 
 from __future__ import annotations
@@ -40,6 +41,17 @@ def encoder_run(reports: Sequence[Document], threads: int) -> Run:
 
     def run() -> None:
         encoder.run(batches)
+
+    return run
+
+
+def language_run(reports: Sequence[Document], threads: int) -> Run:
+    """What annotates the reports: words, tags, trees, names, links, and the scores of events and roles."""
+    model = LanguageModel.load(threads=threads)
+
+    def run() -> None:
+        for report in reports:
+            model.annotate(report.text, [note.span for note in notes(report.text, report.title)])
 
     return run
 
@@ -97,6 +109,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         runs = {
             "encoder": encoder_run(reports, arguments.threads),
+            "language": language_run(reports, arguments.threads),
             "reader": reader_run(reports, arguments.threads),
             "process": process_run(reports, Path(folder)),
         }
