@@ -146,6 +146,15 @@ def people(scene: Scene, token: Token) -> str:
     return scene.called[key]
 
 
+def somebody(scene: Scene, token: Token) -> str:
+    """Somebody, or something, known by a word alone that may be anything that acts or is acted on."""
+    key = ("somebody", scene.folded[token.i])
+    if key not in scene.called:
+        name = _phrase_name(scene, token) or token.form
+        scene.called[key] = scene.cast.new_entity(name, "generic").id
+    return scene.called[key]
+
+
 def _phrase_name(scene: Scene, token: Token) -> str:
     start = noun_phrase(scene.annotation, token)[0]
     words = (scene.annotation.tokens[i] for i in range(start, token.i + 1))

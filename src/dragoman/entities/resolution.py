@@ -15,6 +15,7 @@ from dragoman.entities.parties import both
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.rolephrases import Nominal, nominal
 from dragoman.entities.scene import Scene, noun_phrase
+from dragoman.entities.taking_part import enter_participants
 from dragoman.entities.titles import find_titles
 from dragoman.gazetteer.index import Gazetteer, gazetteer
 from dragoman.language.annotation import Annotation, Token
@@ -40,6 +41,7 @@ def resolve(
     find_titles(scene)
     note_terms(scene)
     _take_up(scene, offices)
+    enter_participants(scene)
     settle(scene)
     cast.things = tuple(learned.things(scene))
     named = frozenset(e for m in cast.mentions if m.form == "name" for e in m.entities)

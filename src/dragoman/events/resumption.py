@@ -27,9 +27,8 @@ def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing])
     noun = bearing.trigger
     if noun.upos == "VERB" or not _is_definite(annotation, noun):
         return None
-    near = [told for told in reversed(earlier) if noun.sentence - told.trigger.sentence <= REACH]
-    tests = (_is_named_so, _is_same, _is_signed)
-    told = next((t for test in tests for t in near if test(bearing, t)), None)
+    near = [told for told in reversed(earlier) if 0 < noun.sentence - told.trigger.sentence <= REACH]
+    told = next((t for t in near if _is_named_so(bearing, t)), None) or _only_one(bearing, near)
     if told is None:
         return None
     return replace(bearing, actors=_implied(told.actors), recipients=_implied(told.recipients))
@@ -37,6 +36,14 @@ def resume(annotation: Annotation, bearing: Bearing, earlier: Sequence[Bearing])
 
 def _is_definite(annotation: Annotation, noun: Token) -> bool:
     return any(t.lower in _DEFINITE for t in annotation.children(noun, "det"))
+
+
+def _only_one(bearing: Bearing, near: Sequence[Bearing]) -> Bearing | None:
+    """The only event near by that the noun may name, where it was told in the sentence before."""
+    found = [told for told in near if _is_same(bearing, told)]
+    found = found or [told for told in near if _is_signed(bearing, told)]
+    before = [told for told in found if bearing.trigger.sentence - told.trigger.sentence == 1]
+    return before[0] if len(found) == len(before) == 1 else None
 
 
 def _is_named_so(bearing: Bearing, told: Bearing) -> bool:
