@@ -56,11 +56,12 @@ def test_an_event_of_the_same_type_goes_before_a_paper_that_was_signed() -> None
 def test_another_word_takes_up_only_what_was_told_right_before() -> None:
     met = "Turkey met France."
     assert len(events(met, "The meeting was short.")) == 2
-    assert len(events(met, "Petit was ill.", "The meeting was short.")) == 1
+    assert len(events(met, ATTACK, "The meeting was short.")) == 2
 
 
 def test_of_two_events_that_another_word_may_mean_it_takes_up_none() -> None:
-    assert len(events("Turkey met France.", "Russia met Petit.", "The meeting was short.")) == 2
+    met = "Turkey met France."
+    assert len(events("The French president and Turkey met.", met, "The meeting was short.")) == 2
 
 
 def test_what_was_told_long_before_is_not_taken_up() -> None:
