@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.events.when import Timeline
@@ -81,3 +83,12 @@ def test_history_begins_after_ninety_days(report: str, expected: Status) -> None
 
 def test_the_status_of_what_is_not_asserted_stays() -> None:
     assert statuses("France did not attack Turkey.") == ["denied"]
+
+
+def test_what_is_dated_shortly_before_the_report_is_no_history() -> None:
+    sentence = "France attacked Turkey on Monday."
+    timeline = Timeline(tree(sentence), REPORT)
+    (coded,) = coding(sentence).coded
+    told = replace(coded, status="historical")
+    assert timeline.status(told, timeline.date(told)) == "occurred"
+    assert timeline.status(told, EventDate()) == "historical"

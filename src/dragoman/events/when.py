@@ -60,16 +60,15 @@ class Timeline:
         )
 
     def status(self, coded: Coded, when: EventDate) -> Status:
-        """The status with the date in view: what lies long before the report is history."""
-        if (
-            coded.status not in {"occurred", "ongoing"}
-            or self._anchor is None
-            or not when.latest
-            or not when.span
-        ):
+        """The status with the date in view: what lies long before the report is history, and only that."""
+        if self._anchor is None or not when.span:
             return coded.status
-        past = self._anchor - timedelta(days=HISTORY_DAYS)
-        return "historical" if when.latest < past.isoformat() else coded.status
+        past = (self._anchor - timedelta(days=HISTORY_DAYS)).isoformat()
+        if coded.status in {"occurred", "ongoing"} and when.latest and when.latest < past:
+            return "historical"
+        if coded.status == "historical" and when.earliest and when.earliest >= past:
+            return "occurred"
+        return coded.status
 
     def _resolve(self, expression: Expression, tense: Tense) -> tuple[str, str] | None:
         """Days of an expression; a report without a date leaves only those with a year of their own."""
