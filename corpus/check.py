@@ -22,19 +22,19 @@ def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
 
 def read_clean(files: Sequence[Path]) -> list[Annotated]:
     """The texts of files. Raises StopRun, naming the first slip, where there is one."""
-    return _without_slips(*read(files))
+    texts, slips = read(files)
+    if slips:
+        raise StopRun(f"{slips[0]} ({len(slips)} slips in all; python -m corpus.check tells them)")
+    return texts
 
 
 def annotate_clean(items: Iterable[Item]) -> list[Annotated]:
-    """Items annotated. Raises StopRun as read_clean does."""
+    """Items annotated. Raises StopRun, telling all slips, where there are any."""
     slips: list[Slip] = []
     texts = [annotate(item, slips) for item in items]
-    return _without_slips(texts, [*slips, *check(texts)])
-
-
-def _without_slips(texts: list[Annotated], slips: Sequence[Slip]) -> list[Annotated]:
+    slips += check(texts)
     if slips:
-        raise StopRun(f"{slips[0]} ({len(slips)} slips in all; python -m corpus.check tells them)")
+        raise StopRun("\n".join(map(str, slips)))
     return texts
 
 

@@ -25,7 +25,7 @@ from dragoman.evaluate.conllu import GoldDocument, GoldSentence, read_conllu
 
 ACTS = ROOT / "treebanks" / "acts.tsv"
 _HEADER = re.compile(
-    r"== (?P<number>\d+) (?P<published>[\d-]+) (?P<document>\S+) (?P<first>\d+)-(?P<last>\d+)"
+    r"== (?P<number>\d+) (?P<published>-|\d{4}-\d\d-\d\d) (?P<document>\S+) (?P<first>\d+)-(?P<last>\d+)"
 )
 _SPECIAL = re.compile(r"[\[\]{}\\]")
 
@@ -42,8 +42,10 @@ class LiftedMark:
 
 @dataclass(slots=True)
 class Lifted:
-    """The marks of an item; its sentences are `first` to `last` of a document."""
+    """The marks of an item, which begins at `line` of its file; its sentences are `first` to `last` of a
+    document."""
 
+    line: int
     number: str
     published: str
     document: str
@@ -78,7 +80,7 @@ def read_lifted(path: Path) -> list[Lifted]:
             if header:
                 found = header.groupdict()
                 ends = int(found.pop("first")), int(found.pop("last"))
-                items.append(Lifted(found["number"], found["published"], found["document"], *ends))
+                items.append(Lifted(number, found["number"], found["published"], found["document"], *ends))
             else:
                 sentence, start, end, label = line.split("\t")
                 items[-1].marks.append(LiftedMark(int(sentence), int(start), int(end), label))
@@ -88,12 +90,18 @@ def read_lifted(path: Path) -> list[Lifted]:
 
 
 def lay(one: Lifted, documents: Mapping[str, GoldDocument], file: str) -> Item:
-    """An item with its marks in its text, as if it had been written so in a file of ours."""
+    """An item with its marks in its text, as if it had been written so in a file of ours.
+
+    Raises StopRun where marks cross one another or lie outside of their sentences.
+    """
     lines: list[Line] = []
     for place, sentence in enumerate(one.sentences(documents), start=1):
         if sentence.starts_paragraph and lines:
-            lines.append(Line(place, ""))
-        lines.append(Line(place, _marked(sentence.text, [m for m in one.marks if m.sentence == place])))
+            lines.append(Line(one.line, ""))
+        marks = [m for m in one.marks if m.sentence == place]
+        lines.append(Line(one.line, _marked(sentence.text, marks)))
+    if set(lift(parse(lines, file, []))) != set(one.marks):
+        raise StopRun(f"{file}:{one.line}: marks of item {one.number} cross, or are not in their sentences")
     published = None if one.published == "-" else one.published
     return Item(f"{Path(file).stem}-{one.number}", file, tuple(lines), published)
 
@@ -131,17 +139,25 @@ def laid_items(treebanks: Path, path: Path = ACTS) -> dict[str, list[Item]]:
     return {part: [item for name, item in laid if name in known] for part, known in documents.items()}
 
 
-def _lay_file(out: Path, documents: Mapping[str, GoldDocument]) -> None:
+def lay_file(out: Path, documents: Mapping[str, GoldDocument], acts: Path = ACTS) -> None:
+    """Write the items of `acts` with their texts."""
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        for one in read_lifted(ACTS):
-            lines = [line.text for line in lay(one, documents, ACTS.name).lines]
+        for one in read_lifted(acts):
+            lines = [line.text for line in lay(one, documents, acts.name).lines]
             file.write("\n".join([f"== {one.number} {one.published}", *lines, "", ""]))
 
 
-def _lift_file(path: Path, documents: Mapping[str, GoldDocument]) -> None:
+def lift_file(path: Path, documents: Mapping[str, GoldDocument], acts: Path = ACTS) -> None:
+    """Put the marks of the items that `path` holds into `acts`, in the place of those that these have there.
+
+    Raises StopRun, and changes nothing, where an item is unknown or its text is not the treebank's.
+    """
     slips: list[Slip] = []
     written = {item.id.rpartition("-")[2]: item for item in read_items(path, slips)}
-    items = read_lifted(ACTS)
+    items = read_lifted(acts)
+    unknown = sorted(written.keys() - {one.number for one in items})
+    if unknown or not written:
+        raise StopRun(f"{path}: no items of {acts.name}: {', '.join(unknown) or 'none at all'}")
     for one in items:
         if one.number in written:
             laid = parse(lay(one, documents, path.name).lines, path.name, slips)
@@ -151,7 +167,7 @@ def _lift_file(path: Path, documents: Mapping[str, GoldDocument]) -> None:
             one.marks = list(lift(marked))
     if slips:
         raise StopRun("\n".join(map(str, slips)))
-    with ACTS.open("w", encoding="utf-8", newline="\n") as file:
+    with acts.open("w", encoding="utf-8", newline="\n") as file:
         for one in items:
             file.write(f"== {one.number} {one.published} {one.document} {one.first}-{one.last}\n")
             file.writelines(f"{m.sentence}\t{m.start}\t{m.end}\t{m.label}\n" for m in one.marks)
@@ -166,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         documents = read_documents(options.treebanks)
-        (_lay_file if options.what == "lay" else _lift_file)(options.file, documents)
+        (lay_file if options.what == "lay" else lift_file)(options.file, documents)
     except (StopRun, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -25,6 +25,7 @@ from .samples import Sample, Windower, label_sets, names_sample, report_sample, 
 from .silver import Silver, read_silver, silver_tags
 from .train import SEED, start_from, train
 
+CORPUS_FILES = ("train.jsonl", "real.jsonl", "treebanks-train.jsonl")
 REAL_TIMES = 2
 """How often an epoch goes through the real texts with acts, which are few beside ours."""
 HELD_OUT = 5
@@ -32,8 +33,9 @@ HELD_OUT = 5
 
 
 def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
-    """All samples: treebanks (GUM with names and mentions), re3d, Universal NER without every fifth document,
-    our own reports and sentences, and the labelled real texts without every fifth."""
+    """All samples: treebanks (EWT with our names, GUM with its names and mentions), re3d, Universal NER without
+    every fifth document, our own reports and sentences, and, several times, real texts with acts: those of the
+    treebanks' training parts and, without every fifth, the labelled ones."""
     names = read_treebank_names(NAMES)
     samples = []
     for document in read_conllu(data / "syntax/ewt-train.conllu"):
@@ -70,6 +72,7 @@ def real_samples(
     for record in records:
         annotation = model.annotate(record["document"]["text"])
         acts = acts_of(annotation, record, act_labels())
+        acts.settings = False
         names = report_names(annotation, record["entities"]) if named else None
         yield report_sample(annotation, acts, names=names, tags=silver_tags(annotation, silver))
 
@@ -112,6 +115,11 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    for name in CORPUS_FILES:
+        if not (arguments.corpus / name).is_file():
+            parser.error(
+                f"{arguments.corpus / name}: missing (corpus.compile with --labelled and --treebanks)"
+            )
     silver = read_silver(arguments.silver) if arguments.silver else {}
     samples = gather(arguments.data, arguments.corpus, silver)
     if arguments.without_acts:

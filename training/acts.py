@@ -36,7 +36,8 @@ class Acts:
     """The acts and the speech of a text; words by their places in it.
 
     `roles` are (trigger or cue, head of the participant) with the class of ROLES; `tokens` its words with
-    trees; `contents` the words inside something said; `speech` tells whether those and the cues are marked.
+    trees; `contents` the words inside something said. `speech` tells whether those and the cues are marked,
+    `settings` whether contexts, places and dates of the acts are.
     """
 
     tokens: list[Token]
@@ -45,6 +46,7 @@ class Acts:
     contents: set[int] = field(default_factory=set)
     roles: dict[tuple[int, int], int] = field(default_factory=dict)
     speech: bool = True
+    settings: bool = True
 
 
 def acts_of(annotation: Annotation, record: dict[str, Any], labels: ActLabels) -> Acts:

@@ -221,6 +221,8 @@ def read_treebank_names(path: Path) -> dict[str, dict[int, Spans]]:
             spans = found[document].setdefault(int(sentence), [])
             if name:
                 start, end, kind = name
+                if kind not in LABELS or int(start) >= int(end):
+                    raise ValueError(kind)
                 spans.append((int(start), int(end), kind))
         except (ValueError, KeyError) as error:
             raise StopRun(f"{path}:{number}: not a name: {line[:60]!r}") from error

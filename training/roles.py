@@ -10,10 +10,22 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dragoman.language.acts import ROLES
+from dragoman.language.acts import NONE, ROLES
 
 ROLE = 48
 """The size of the projections that are multiplied, for each role."""
+
+
+OPEN = len(ROLES)
+"""The class of a word that is neither actor nor recipient, but may be the place or the date."""
+_OPEN = [NONE, ROLES.index("place"), ROLES.index("date")]
+
+
+def role_loss(logits: Tensor, roles: Tensor) -> Tensor:
+    """How unlikely the gold roles are: (pairs, ROLES) scores, (pairs,) classes of ROLES, or OPEN."""
+    shares = logits.log_softmax(-1)
+    known = shares.gather(1, roles.clamp(max=OPEN - 1)[:, None])[:, 0]
+    return -torch.where(roles < OPEN, known, shares[:, _OPEN].logsumexp(-1)).mean()
 
 
 class Roles(nn.Module):

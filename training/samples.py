@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.evaluate.conllu import GoldDocument
-from dragoman.language.acts import ActLabels
+from dragoman.language.acts import NONE, ActLabels
 from dragoman.language.annotation import Annotation
 from dragoman.language.lemmas import derive_rule
 from dragoman.language.paths import path_class
@@ -21,6 +21,7 @@ from .coreference import IGNORE, Marked
 from .marked import KINDS
 from .names import UNKNOWN, Names
 from .off_topic import is_off_topic
+from .roles import OPEN
 from .silver import Tags
 
 RARE_RULE = 3
@@ -223,7 +224,7 @@ class Windower:
             "statuses": [here[i].status if i in here else IGNORE for i in range(size)],
             "cues": [acts.cues.get(i, 0) if acts.speech else IGNORE for i in range(start, end)],
             "contents": [int(i in acts.contents) if acts.speech else IGNORE for i in range(start, end)],
-            "contexts": [(i, trigger.contexts) for i, trigger in here.items()],
+            "contexts": [(i, trigger.contexts) for i, trigger in here.items() if acts.settings],
             "roles": list(self._roles(acts, start, end)),
         }
 
@@ -235,7 +236,8 @@ class Windower:
             for word in acts.tokens[start:end]:
                 if word.i != trigger and word.upos in MENTIONING:
                     path = path_class(acts.tokens, trigger, word.i, self.relations)
-                    yield trigger - start, word.i - start, path, acts.roles.get((trigger, word.i), 0)
+                    role = acts.roles.get((trigger, word.i), NONE if acts.settings else OPEN)
+                    yield trigger - start, word.i - start, path, role
 
 
 _RECASE = {"upper": str.upper, "title": str.capitalize, "lower": str.lower}

@@ -15,6 +15,7 @@ from torch.nn import functional
 from .chain import chain_loss
 from .coreference import flatten, kind_loss, link_loss, mention_loss
 from .model import Network, Scores
+from .roles import role_loss
 from .samples import IGNORE, Sample, Windower, Work, epoch_work
 
 BATCH_SUBWORDS = 2_500
@@ -135,7 +136,7 @@ def _acts_loss(network: Network, scores: Scores, batch: Batch) -> Tensor:
         logits = network.roles.scores(
             scores.asking[rows, triggers].float(), scores.filling[rows, words].float(), paths
         )
-        total = total + ROLES_WEIGHT * functional.cross_entropy(logits, roles)
+        total = total + ROLES_WEIGHT * role_loss(logits, roles)
     return total
 
 

@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from corpus.items import Line
 from corpus.markup import parse
 from corpus.slips import Slip
-from corpus.standoff import ACTS, Lifted, LiftedMark, laid_items, lay, lift, main, read_lifted
+from corpus.standoff import (
+    ACTS,
+    Lifted,
+    LiftedMark,
+    laid_items,
+    lay,
+    lay_file,
+    lift,
+    lift_file,
+    main,
+    read_lifted,
+)
 from dragoman.errors import StopRun
 from dragoman.evaluate.conllu import GoldDocument, GoldSentence
 
@@ -24,7 +35,7 @@ DOCUMENTS = {
 def laid(*marks: LiftedMark) -> list[str]:
     return [
         line.text
-        for line in lay(Lifted("1", "2004-05-01", "news-1", 1, 2, list(marks)), DOCUMENTS, "a.tsv").lines
+        for line in lay(Lifted(1, "1", "2004-05-01", "news-1", 1, 2, list(marks)), DOCUMENTS, "a.tsv").lines
     ]
 
 
@@ -57,7 +68,44 @@ def test_what_is_laid_can_be_lifted(span: tuple[int, int]) -> None:
 
 def test_sentences_that_a_treebank_lacks_are_named() -> None:
     with pytest.raises(StopRun, match="news-1 2-3: not in the treebanks"):
-        lay(Lifted("1", "-", "news-1", 2, 3), DOCUMENTS, "a.tsv")
+        lay(Lifted(1, "1", "-", "news-1", 2, 3), DOCUMENTS, "a.tsv")
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [LiftedMark(1, 0, 8, "@x group"), LiftedMark(1, 6, 15, "@y group")],
+        [LiftedMark(1, 90, 95, "@x group")],
+        [LiftedMark(3, 0, 5, "@x group")],
+    ],
+)
+def test_marks_that_cross_or_are_nowhere_are_an_error(marks: list[LiftedMark]) -> None:
+    with pytest.raises(StopRun, match=r"a\.tsv:1: marks of item 1"):
+        laid(*marks)
+
+
+def test_marks_are_laid_mended_and_lifted(tmp_path: Path) -> None:
+    acts, text = tmp_path / "acts.tsv", tmp_path / "laid.txt"
+    acts.write_text("== 1 - news-1 1-2\n1\t0\t5\t@KEN\n")
+    lay_file(text, DOCUMENTS, acts)
+    text.write_text(text.read_text().replace("met", "[met]{CONSULT a=KEN r=-}"))
+    lift_file(text, DOCUMENTS, acts)
+    assert acts.read_text().splitlines()[1:] == ["1\t0\t5\t@KEN", "1\t12\t15\tCONSULT a=KEN r=-"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [("met", "left", "the text was changed"), ("== 1", "== 7", "no items"), ("== 1 -", "", "no items")],
+)
+def test_what_cannot_be_lifted_changes_nothing(tmp_path: Path, old: str, new: str, error: str) -> None:
+    acts, text = tmp_path / "acts.tsv", tmp_path / "laid.txt"
+    acts.write_text("== 1 - news-1 1-2\n1\t0\t5\t@KEN\n")
+    lay_file(text, DOCUMENTS, acts)
+    text.write_text(text.read_text().replace(old, new))
+    before = acts.read_text()
+    with pytest.raises(StopRun, match=error):
+        lift_file(text, DOCUMENTS, acts)
+    assert acts.read_text() == before
 
 
 def test_a_broken_line_is_named(tmp_path: Path) -> None:

@@ -91,9 +91,10 @@ def test_names_of_a_treebank_are_laid_over_its_words(tmp_path: Path) -> None:
     assert found == ["B-ORG", "I-ORG", "I-ORG", "O", "B-LOC", "O", "O", "?", "O"]
 
 
-def test_a_broken_row_of_names_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("row", ["1\t0\tORG", "1\t0\t4\tXYZ", "1\t4\t4\tORG", "one"])
+def test_a_broken_row_of_names_is_named(tmp_path: Path, row: str) -> None:
     names = tmp_path / "names.tsv"
-    names.write_text("== post-1\n1\t0\tORG\n")
+    names.write_text(f"== post-1\n{row}\n")
     with pytest.raises(StopRun, match=r"names\.tsv:2"):
         read_treebank_names(names)
 

@@ -70,14 +70,31 @@ def remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
 
 
 def acronym_after(scene: Scene, end: int, entity: str) -> None:
-    """ "Hayat Tahrir al-Sham (HTS)": the acronym stands for the same."""
+    """ "Hayat Tahrir al-Sham (HTS)": the acronym stands for the same.
+
+    Behind a person, in whose brackets his party or agency may stand, it must be his initials ("KSM").
+    """
     after = [token.form for token in scene.annotation.tokens[end : end + 5]]
-    at = 2 if after[1:2] and after[1] in _QUOTES else 1
-    closed = at == 1 or (after[3:4] and after[3] in _QUOTES)
-    if after[:1] == ["("] and closed and ")" in after[at + 1 :]:
-        short = after[at]
-        if short.replace(".", "").isupper() and 2 <= len(short) <= 8:
-            scene.called[scene.words(end + at, end + at + 1)] = entity
+    quoted = after[1:2] != [] and after[1] in _QUOTES
+    short, closing = (after[2:3], after[3:5]) if quoted else (after[1:2], after[2:3])
+    right = len(closing) == 2 and closing[0] in _QUOTES and closing[1] == ")" if quoted else closing == [")"]
+    if after[:1] != ["("] or not right or not _is_acronym(short[0]):
+        return
+    if entity.startswith("person:") and not _are_initials(short[0], scene.cast.entities[entity].name):
+        return
+    at = end + (2 if quoted else 1)
+    scene.called[scene.words(at, at + 1)] = entity
+
+
+def _is_acronym(word: str) -> bool:
+    return word.replace(".", "").isupper() and 2 <= len(word) <= 8
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Whether letters are the first ones of a name's words; particles may be left out."""
+    letters = short.replace(".", "")
+    words = [word[0] for word in name.split() if word[0].isupper()]
+    return letters in {"".join(words), "".join(word[0].upper() for word in name.split())}
 
 
 _QUOTES = frozenset("\"'“”‘’")

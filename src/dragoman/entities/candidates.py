@@ -12,9 +12,7 @@ from dragoman.gazetteer.lookup import SHORTEST_MISSPELT, one_slip
 from dragoman.gazetteer.phrases import fold, words_of
 
 _GROWN_UP = 18
-_LEADING = frozenset(
-    {"head of state", "head of government", "head of state and head of government", "de facto leader"}
-)
+_LEADING = frozenset({"head of state", "head of government", "foreign minister", "de facto leader"})
 _SPEAKING = frozenset({"foreign minister"})
 
 
@@ -94,13 +92,15 @@ def _of_country(scene: Scene, holders: list[str]) -> str | None:
 
 
 def _prominent(scene: Scene, holders: list[str]) -> str | None:
-    """The only one who leads a state at the report's date, or else the only one in office if he speaks for a
-    state abroad: "Putin met Xi" needs no country, and "Obama" is not the first lady."""
+    """Of those in office at the report's date, the only one who leads a state or speaks for it abroad: "Putin
+    met Xi" needs no country. Others may be in office beside him in his own state: "Obama" is not the first
+    lady."""
     serving = [p for p in holders if serves(scene, p)] if scene.dated else holders
-    speaking = [p for p in serving if _holds_office_of(scene, p, _LEADING | _SPEAKING)]
-    leading = [p for p in speaking if _holds_office_of(scene, p, _LEADING)]
-    alone = len(speaking) == 1 and (len(serving) == 1 or (scene.dated and len(leading) == 1))
-    return speaking[0] if alone else None
+    leading = [p for p in serving if _holds_office_of(scene, p, _LEADING)]
+    if len(serving) > 1 and len({scene.gazetteer.entities[p].country for p in serving}) > 1:
+        return None
+    heads = [p for p in leading if not _holds_office_of(scene, p, _SPEAKING)] if len(serving) > 1 else leading
+    return heads[0] if len(heads) == len(leading) == 1 and (scene.dated or len(serving) == 1) else None
 
 
 def _holds_office_of(scene: Scene, entity: str, kinds: AbstractSet[str]) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dragoman.entities.scene import Scene
 from dragoman.language.annotation import Token
 
-_TO_OR_FROM = frozenset({"to", "from", "toward", "towards"})
-
 
 def is_place(scene: Scene, token: Token) -> bool:
     """Whether a capital or seat of government, by its head word, is meant as a place.
@@ -27,14 +25,22 @@ def is_place(scene: Scene, token: Token) -> bool:
         return False
     preposition = annotation.child(token, "case")
     if preposition is not None:
-        dealt_with = preposition.lower in _TO_OR_FROM and head.lemma in reference.dealings
-        return preposition.lower in reference.locative and not dealt_with
+        return preposition.lower in reference.locative and not _is_dealt_with(scene, preposition, head)
     if relation in {"obj", "iobj"}:
         return head.lemma in reference.place_verbs
     if relation in {"compound", "amod"}:
         role = scene.gazetteer.roles.role(scene.folded[head.i])
         return role is None or role.actor is None
     return True
+
+
+def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:
+    """ "sold to Ankara", "an ultimatum from Ankara": a government is dealt with, a town is not."""
+    reference = scene.reference
+    if preposition.lower == "from":
+        return head.lemma in reference.given_words
+    to = preposition.lower in {"to", "toward", "towards"}
+    return to and head.lemma in (reference.dealt_verbs if head.upos == "VERB" else reference.dealt_words)
 
 
 def _state_follows(scene: Scene, token: Token) -> bool:

@@ -39,17 +39,22 @@ def _is_surname(scene: Scene, one: Spotted) -> bool:
     words = scene.words(one.start, one.end)
     if one.label == "PER":
         return len(words) <= 1
-    if len(words) == 1 and _is_heading(scene, one.end) and famous(scene, words, one.start):
+    if len(words) == 1 and _is_at_the_head(scene, one.end - 1) and words[0] in scene.gazetteer.surnames:
         return True
     head = scene.annotation.tokens[scene.head_of(one.start, one.end)]
     named = len(words) == 1 and scene.called.get(words, "").startswith("person:")
     return named and not is_place(scene, head)
 
 
-def _is_heading(scene: Scene, i: int) -> bool:
-    """Whether a word is a noun like "government", so that a name before it may be its head's."""
+def _is_at_the_head(scene: Scene, i: int) -> bool:
+    """Whether a word stands before a noun like "government", which it may be the head of."""
     tokens = scene.annotation.tokens
-    return i < len(tokens) and tokens[i].form in scene.reference.governments
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.sentence == tokens[i].sentence
+        and after.form in scene.reference.governments
+    )
 
 
 def _known(scene: Scene, one: Spotted) -> None:
@@ -146,7 +151,7 @@ def _bare_surnames(scene: Scene) -> None:
         known = scene.called.get(words)
         if known is None and token.deprel != "flat":
             known = misspelt(scene, words)
-        if known is None and _is_heading(scene, token.i + 1):
+        if known is None and _is_at_the_head(scene, token.i):
             known = famous(scene, words, token.i)
         if known is not None:
             scene.mention(token.i, token.i + 1, known, "name")

@@ -101,7 +101,8 @@ def _is_of_state(scene: Scene, owner: str) -> bool:
     if entity.country not in scene.gazetteer.knowledge.states:
         return False
     if entity.kind == "person":
-        return any(held.of == entity.country for held in current(scene, owner))
+        held = [one for one in current(scene, owner) if one.office not in scene.reference.regional]
+        return any(one.of == entity.country for one in held)
     return entity.id == scene.gazetteer.state_actor(str(entity.country), "government").id
 
 
@@ -148,11 +149,7 @@ def people(scene: Scene, token: Token) -> str:
 
 def somebody(scene: Scene, token: Token) -> str:
     """Somebody, or something, known by a word alone that may be anything that acts or is acted on."""
-    key = ("somebody", scene.folded[token.i])
-    if key not in scene.called:
-        name = _phrase_name(scene, token) or token.form
-        scene.called[key] = scene.cast.new_entity(name, "generic").id
-    return scene.called[key]
+    return scene.cast.new_entity(_phrase_name(scene, token) or token.form, "generic").id
 
 
 def _phrase_name(scene: Scene, token: Token) -> str:

@@ -13,12 +13,21 @@ Gender = Literal["m", "f", "n"]
 _KEYS = {
     *("titles", "gendered", "pronouns", "definite", "numbers"),
     *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
-    *("addressing", "realms", "beside", "dealings", "governments"),
+    *(
+        "addressing",
+        "realms",
+        "beside",
+        "dealt_verbs",
+        "dealt_words",
+        "given_words",
+        "governments",
+        "regional",
+    ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
-    *("dealings", "governments"),
+    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional"),
 )
 
 
@@ -43,8 +52,11 @@ class Reference:
     beside: frozenset[str]
     locative: frozenset[str]
     place_verbs: frozenset[str]
-    dealings: frozenset[str]
+    dealt_verbs: frozenset[str]
+    dealt_words: frozenset[str]
+    given_words: frozenset[str]
     governments: frozenset[str]
+    regional: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]
@@ -69,7 +81,7 @@ def load_reference() -> Reference:
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     sets = {key: frozenset(raw[key]) for key in _SETS}
-    for key in ("place_verbs", "dealings", "addressing"):
+    for key in ("place_verbs", "dealt_verbs", "addressing"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(
         raw["titles"],

@@ -77,8 +77,6 @@ def _trimmed(scene: Scene, name: Name) -> tuple[int, int]:
     tokens, start, end = scene.annotation.tokens, name.start, name.end
     while end > start and tokens[end - 1].upos in _NO_ENDS:
         end -= 1
-    if name.label != "PER" and end - start > 1 and tokens[end - 1].lower in scene.reference.governments:
-        end -= not tokens[end - 1].form[0].isupper()
     while start < end and (step := _before_name(scene, start, end, name.label)) is not None:
         start = step
     if name.label == "PER" and start < end and not _is_persons(tokens[start:end]):

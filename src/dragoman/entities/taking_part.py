@@ -23,10 +23,16 @@ def enter_participants(scene: Scene) -> None:
     if acts is None:
         return
     for token in _participants(scene, acts):
-        if scene.cast.at(token) is None:
+        start, end = noun_phrase(scene.annotation, token)
+        if scene.cast.at(token) is None and not _holds_verb(scene.annotation.tokens[start:end]):
             entity = somebody(scene, token)
             scene.enter(entity)
-            scene.cast.add(Mention(*noun_phrase(scene.annotation, token), token.i, (entity,), "nominal"))
+            scene.cast.add(Mention(start, end, token.i, (entity,), "nominal"))
+
+
+def _holds_verb(words: list[Token]) -> bool:
+    """Whether what is taken for a phrase is a clause: then its tree is wrong."""
+    return any(word.upos == "VERB" and word.deprel not in _INSIDE for word in words)
 
 
 def _participants(scene: Scene, acts: Acts) -> Iterator[Token]:

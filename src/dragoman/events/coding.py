@@ -99,8 +99,8 @@ class Coder:
         return option.coded.confidence >= self._decisions.kept["nobody" if nobody else "event"]
 
     def tell(self, coded: Coded) -> None:
-        """Let definite nouns further on take up an event that happened."""
-        if coded.status in _TOLD:
+        """Let definite nouns further on take up an event that happened, if anybody took part."""
+        if coded.status in _TOLD and (coded.actors or coded.recipients):
             parts = coded.actors, coded.recipients, coded.third_parties
             self._told.append(Bearing(coded.trigger, coded.sense, *parts))
 

@@ -17,21 +17,19 @@ chosen on the development part, for precision (event context of `dragoman evalua
 
 
 def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = None) -> tuple[str, ...]:
-    """PLOVER contexts of an event: its sense's own and those that the words around its trigger point to,
-    unless the heads doubt them; then those that the heads hear.
+    """PLOVER contexts of an event: its sense's own, those that the words around its trigger point to unless
+    the heads doubt them, and those that the heads hear.
 
     `lexicon` is another than the shipped one.
     """
     pointers = (lexicon or load()).contexts
-    found = dict.fromkeys(coded.sense.contexts)
+    found: dict[str, None] = {}
     for token in _clause(coded.carrier or coded.trigger, annotation):
         found.update(dict.fromkeys(pointers.get(token.lemma, ())))
-    if annotation.acts is None:
-        return tuple(found)
-    shares = annotation.acts.contexts(coded.trigger.i)
+    shares = annotation.acts.contexts(coded.trigger.i) if annotation.acts else {}
     believed = [context for context in found if shares.get(context, 1.0) >= DOUBTED]
     heard = [context for context, share in shares.items() if share >= HEARD]
-    return tuple(dict.fromkeys([*believed, *heard]))
+    return tuple(dict.fromkeys([*coded.sense.contexts, *believed, *heard]))
 
 
 def _clause(anchor: Token, annotation: Annotation) -> Iterator[Token]:
