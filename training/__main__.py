@@ -33,8 +33,8 @@ HELD_OUT = 5
 
 
 def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
-    """All samples: treebanks (EWT with our names, GUM with its names and mentions), re3d, Universal NER without
-    every fifth document, our own reports and sentences, and, several times, real texts with acts: those of the
+    """All samples: treebanks (EWT with our names, GUM with its names and mentions), re3d, Universal NER
+    without every fifth document, our own texts, and, several times, real texts with acts: those of the
     treebanks' training parts and, without every fifth, the labelled ones."""
     names = read_treebank_names(NAMES)
     samples = []

@@ -23,3 +23,10 @@ def test_a_bare_surname_is_whoever_leads_and_no_spouse(name: str, date: str, per
     annotation = annotate(f"{name} {name} PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root", (name, "PER"))
     cast = resolve(annotation, Published(date, date, "given"), "0" * 64, gazetteer())
     assert [entities for *_, entities in mentions(cast)] == [(person,)]
+
+
+@pytest.mark.parametrize("name", ["Lee", "Michel"])
+def test_a_surname_that_leaders_share_with_office_holders_elsewhere_is_nobody_known(name: str) -> None:
+    annotation = annotate(f"{name} {name} PROPN NNP 2 nsubj\nsang sing VERB VBD 0 root", (name, "PER"))
+    cast = resolve(annotation, Published("2014-06-12", "2014-06-12", "given"), "0" * 64, gazetteer())
+    assert not any(entity.known for entity in cast.freeze())

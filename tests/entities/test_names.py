@@ -250,7 +250,9 @@ left leave VERB VBD 0 root
     assert [entity for entity, _ in cast.participants(cast.annotation.tokens[0])] == ["person:mary-stone"]
 
 
-@pytest.mark.parametrize(("head", "form"), [("weapon", "metonym"), ("road", "name")])
+@pytest.mark.parametrize(
+    ("head", "form"), [("weapon", "metonym"), ("ultimatum", "metonym"), ("road", "name"), ("push", "name")]
+)
 def test_a_capital_that_is_dealt_with_is_its_state(head: str, form: str) -> None:
     cast = cast_of(f"""
 The the DET DT 2 det
@@ -270,6 +272,21 @@ def test_an_acronym_of_a_person_stands_for_him(quote: str) -> None:
     lines += [f"{quote} 1 punct"] if quote else []
     cast = cast_of("\n".join([*lines, ") ) PUNCT -RRB- 1 punct"]), ("Bashir Tanu", "PER"), ("BT", "ORG"))
     assert len({entities for _, _, entities in mentions(cast)}) == 1
+
+
+def test_an_acronym_behind_a_person_that_is_not_his_initials_is_another() -> None:
+    cast = cast_of(
+        """
+Bashir Bashir PROPN NNP 0 root
+Tanu Tanu PROPN NNP 1 flat
+( ( PUNCT -LRB- 1 punct
+PGR PGR PROPN NNP 1 appos
+) ) PUNCT -RRB- 1 punct
+""",
+        ("Bashir Tanu", "PER"),
+        ("PGR", "ORG"),
+    )
+    assert len({entities for _, _, entities in mentions(cast)}) == 2
 
 
 def test_whoever_is_at_the_head_is_named_before_the_government() -> None:
