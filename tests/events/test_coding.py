@@ -158,7 +158,7 @@ def test_less_is_trusted_the_less_is_said() -> None:
         return coding(sentence).coded[0].confidence
 
     whole = confidence("France attacked Turkey.")
-    assert confidence("Turkey was attacked.") < whole
+    assert confidence("Turkey was attacked.") <= whole
     assert confidence("France did not attack Turkey.") <= whole
 
 
