@@ -16,13 +16,14 @@ from dragoman.events import weighing
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.casting import Casting
 from dragoman.events.coded import Coded, Coding, Option
+from dragoman.events.contexts import clause
 from dragoman.events.frames import Frames
 from dragoman.events.hearing import Hearing
 from dragoman.events.lexicon import Lexicon, Sense, load
 from dragoman.events.parties import Parties, Parts
 from dragoman.events.resumption import resume
 from dragoman.events.senses import Bearing, SenseReader
-from dragoman.events.shifts import refused, to_come
+from dragoman.events.shifts import keeps_peace, refused, to_come
 from dragoman.events.status import StatusReader
 from dragoman.events.weighing import Decisions, Features, likelihood
 from dragoman.language.annotation import Annotation, Token
@@ -138,12 +139,12 @@ class Coder:
         verb = self._verb(trigger, bearing)
         readings = []
         if bearing is not None:
-            readings.append((bearing.sense, *self._shifted(bearing.sense, verb, ruled, status)))
+            readings.append((bearing.sense, *self._shifted(bearing.sense, trigger, verb, ruled, status)))
         # What the user's files say of a word goes before what the heads were taught.
         shipped = bearing is None or bearing.sense.origin not in {"own", "dictionary"}
         if heard is not None and shipped and heard not in {kind for _, kind, *_ in readings}:
             sense = Sense(heard, None, (), ())
-            readings.append((sense, *self._shifted(sense, verb, ruled, status)))
+            readings.append((sense, *self._shifted(sense, trigger, verb, ruled, status)))
         base = bearing or Bearing(trigger, readings[0][0], (), (), ())
         place = self._annotation.tokens[self._hearing.place(trigger)] if self._hearing else trigger
         taken, resumed = self._parts(base, place, bearing)
@@ -230,18 +231,28 @@ class Coder:
         return status
 
     def _shifted(
-        self, sense: Sense, verb: Token, ruled: Status, status: Status
+        self, sense: Sense, trigger: Token, verb: Token, ruled: Status, status: Status
     ) -> tuple[str, str | None, Status]:
-        """Type, mode and status of a sense whose act is refused, or only to come.
+        """Type, mode and status of a sense whose act is refused, only to come, or keeps a peace.
 
         A refusal is grammar ("will not"): what the rules say of it holds.
         """
-        refusal = refused(self._types, sense.type) if ruled == "denied" else None
+        kind, mode = sense.type, sense.mode
+        if keeps_peace(self._types, kind, trigger, self._around(trigger, verb)):
+            kind, mode = "AID", None
+        refusal = refused(self._types, kind) if ruled == "denied" else None
         if refusal and self._statuses.is_refusal(verb):
             return *refusal, "occurred"
         if status == "planned":
-            return *to_come(self._types, sense.type, sense.mode), status
-        return sense.type, sense.mode, status
+            return *to_come(self._types, kind, mode), status
+        return kind, mode, status
+
+    def _around(self, trigger: Token, verb: Token) -> Iterator[Token]:
+        """The words of a trigger's clause, and who acts in it."""
+        yield from clause(verb, self._annotation)
+        for doer in self._parties.fillers(trigger, "subj"):
+            yield doer
+            yield from self._annotation.children(doer, "compound", "amod", "nmod")
 
     def _embedded(self, governor: Token, governed: Token) -> Status | None:
         """The status that a governor's sense sets on its complement and on what fills its content slots."""

@@ -24,7 +24,7 @@ def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = 
     """
     pointers = (lexicon or load()).contexts
     found: dict[str, None] = {}
-    for token in _clause(coded.carrier or coded.trigger, annotation):
+    for token in clause(coded.carrier or coded.trigger, annotation):
         found.update(dict.fromkeys(pointers.get(token.lemma, ())))
     shares = annotation.acts.contexts(coded.trigger.i) if annotation.acts else {}
     believed = [context for context in found if shares.get(context, 1.0) >= DOUBTED]
@@ -32,7 +32,7 @@ def contexts_of(coded: Coded, annotation: Annotation, lexicon: Lexicon | None = 
     return tuple(dict.fromkeys([*coded.sense.contexts, *believed, *heard]))
 
 
-def _clause(anchor: Token, annotation: Annotation) -> Iterator[Token]:
+def clause(anchor: Token, annotation: Annotation) -> Iterator[Token]:
     """A word and what stands below it, but for clauses that tell something of their own; in text order."""
     places, stack = [], [anchor.i]
     while stack:
