@@ -9,6 +9,7 @@ import pytest
 
 from dragoman.language.acts import CUES, ROLES, ActLabels, Acts, Floats
 from dragoman.language.annotation import Annotation
+from dragoman.statements.content import framed
 from dragoman.statements.cues import Cue, find
 from dragoman.statements.heard import heard, speaker_of, words_of
 from tests.support.grammar import annotate
@@ -98,3 +99,28 @@ def test_a_sure_cue_without_a_clause_reports_what_is_heard_nearest() -> None:
     assert words_of(hearing(annotation, "harrumphed", "cue", ["talks"]), cue) == ()
     annotation.acts = None
     assert words_of(annotation, cue) == ()
+
+
+TOLD = """
+Hammond Hammond PROPN NNP 4 nsubj
+who who PRON WP 3 nsubj
+talked talk VERB VBD 4 ccomp
+told tell VERB VBD 0 root
+us we PRON PRP 4 iobj
+that that SCONJ IN 8 mark
+London London PROPN NNP 8 nsubj
+hoped hope VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+
+
+@pytest.mark.parametrize(("said", "clause"), [(["hoped"], "London hoped"), (["talked"], "who talked")])
+def test_of_two_clauses_the_one_that_is_heard_as_said_is_reported(said: list[str], clause: str) -> None:
+    annotation = hearing(annotate(TOLD), "told", "cue", said)
+    (cue,) = (one for one in find(annotation) if one.token.form == "told")
+    found = framed(annotation, cue, "clause")
+    assert found is not None
+    assert (
+        " ".join(annotation.tokens[i].form for i in found.words if annotation.tokens[i].form != "that")
+        == clause
+    )

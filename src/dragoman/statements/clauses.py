@@ -9,6 +9,8 @@ from dragoman.statements.cues import Cue
 from dragoman.statements.lexicon import lexicon
 from dragoman.statements.tree import Content, below, has_mark, is_infinitive
 
+SAID = 0.5
+"""How likely the verb of a clause must be part of something said to go before others."""
 _CLAUSES = ("ccomp", "csubj")
 _INSERTED = ("parataxis", "discourse", "dep")
 _ADVERBIAL = frozenset({"as", "after", "while", "when", "before", "since", "until", "although", "though"})
@@ -21,7 +23,8 @@ _INSIDE = frozenset(
 def clause(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
     """The clause that a cue reports: below `bearer`, a word of it, or around it. A noun asks for "that"."""
     noun = bearer.upos == "NOUN"
-    for child in annotation.children(bearer, *_CLAUSES, *(("acl",) if noun else ())):
+    children = annotation.children(bearer, *_CLAUSES, *(("acl",) if noun else ()))
+    for child in sorted(children, key=lambda child: not _is_heard(annotation, child)):
         if noun and (child.deprel == "acl:relcl" or not has_mark(annotation, child, "that")):
             continue
         if child.i < bearer.i and any(m.lower in _ADVERBIAL for m in annotation.children(child, "mark")):
@@ -35,6 +38,11 @@ def clause(annotation: Annotation, cue: Cue, bearer: Token) -> Content | None:
     if noun or cue.kind == "noun":
         return None
     return _interrupted(annotation, cue) or _appended(annotation, bearer)
+
+
+def _is_heard(annotation: Annotation, verb: Token) -> bool:
+    """Whether the heads take a clause, by its verb, for something said."""
+    return annotation.acts is not None and bool(annotation.acts.contents[verb.i] >= SAID)
 
 
 def _joined_on(annotation: Annotation, bearer: Token, words: tuple[int, ...]) -> Iterator[int]:
