@@ -16,6 +16,7 @@ from tests.support.grammar import annotate
     [
         ("Obama", "2014-05-03", "person:barack-obama"),
         ("Clinton", "1995-05-03", "person:bill-clinton"),
+        ("Clinton", "2010-05-03", "person:hillary-clinton"),
         ("Merkel", "2010-05-03", "person:angela-merkel"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.lookup import SHORTEST_MISSPELT, one_slip
 from dragoman.gazetteer.phrases import fold, words_of
@@ -74,20 +76,17 @@ def acronym_after(scene: Scene, end: int, entity: str) -> None:
 
     Behind a person, in whose brackets his party or agency may stand, it must be his initials ("KSM").
     """
-    after = [token.form for token in scene.annotation.tokens[end : end + 5]]
-    quoted = after[1:2] != [] and after[1] in _QUOTES
-    short, closing = (after[2:3], after[3:5]) if quoted else (after[1:2], after[2:3])
-    right = len(closing) == 2 and closing[0] in _QUOTES and closing[1] == ")" if quoted else closing == [")"]
-    if after[:1] != ["("] or not right or not _is_acronym(short[0]):
+    tokens = scene.annotation.tokens
+    found = _BRACKETED.match(scene.annotation.text, tokens[end - 1].end)
+    if found is None or not found["short"].replace(".", "").isupper():
         return
-    if entity.startswith("person:") and not _are_initials(short[0], scene.cast.entities[entity].name):
+    if entity.startswith("person:") and not _are_initials(found["short"], scene.cast.entities[entity].name):
         return
-    at = end + (2 if quoted else 1)
+    at = end + (2 if found["quote"] else 1)
     scene.called[scene.words(at, at + 1)] = entity
 
 
-def _is_acronym(word: str) -> bool:
-    return word.replace(".", "").isupper() and 2 <= len(word) <= 8
+_BRACKETED = re.compile(r"\s*\(\s*(?P<quote>[\"'“‘]?)\s*(?P<short>[\w.]{2,8})\s*[\"'”’]?\s*\)")
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -95,9 +94,6 @@ def _are_initials(short: str, name: str) -> bool:
     letters = short.replace(".", "")
     words = [word[0] for word in name.split() if word[0].isupper()]
     return letters in {"".join(words), "".join(word[0].upper() for word in name.split())}
-
-
-_QUOTES = frozenset("\"'“”‘’")
 
 
 def misspelt(scene: Scene, words: tuple[str, ...]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.index import Target
@@ -13,7 +12,6 @@ from dragoman.gazetteer.phrases import fold, words_of
 
 _GROWN_UP = 18
 _LEADING = frozenset({"head of state", "head of government", "foreign minister", "de facto leader"})
-_SPEAKING = frozenset({"foreign minister"})
 
 
 def choose(scene: Scene, targets: list[Target], start: int) -> Target | None:
@@ -92,22 +90,21 @@ def _of_country(scene: Scene, holders: list[str]) -> str | None:
 
 
 def _prominent(scene: Scene, holders: list[str]) -> str | None:
-    """Of those in office at the report's date, the only one who leads a state or speaks for it abroad: "Putin
-    met Xi" needs no country. Others may be in office beside him in his own state: "Obama" is not the first
-    lady."""
+    """The only one in office who leads a state or speaks for it abroad: "Putin met Xi" needs no country.
+
+    Those in office beside him must all be of his state: "Obama" is not the first lady.
+    """
     serving = [p for p in holders if serves(scene, p)] if scene.dated else holders
-    leading = [p for p in serving if _holds_office_of(scene, p, _LEADING)]
-    if len(serving) > 1 and len({scene.gazetteer.entities[p].country for p in serving}) > 1:
-        return None
-    heads = [p for p in leading if not _holds_office_of(scene, p, _SPEAKING)] if len(serving) > 1 else leading
-    return heads[0] if len(heads) == len(leading) == 1 and (scene.dated or len(serving) == 1) else None
+    leading = [p for p in serving if _leads(scene, p)]
+    states = {scene.gazetteer.entities[p].country for p in serving}
+    alone = len(serving) == 1 or (scene.dated and len(states) == 1)
+    return leading[0] if alone and len(leading) == 1 else None
 
 
-def _holds_office_of(scene: Scene, entity: str, kinds: AbstractSet[str]) -> bool:
-    """Whether a person holds an office of some kind, at the report's date where there is one."""
+def _leads(scene: Scene, entity: str) -> bool:
     person = scene.gazetteer.person(entity)
     return person is not None and any(
-        scene.gazetteer.office(term.office).kind in kinds and (not scene.dated or _covers(scene, term))
+        scene.gazetteer.office(term.office).kind in _LEADING and (not scene.dated or _covers(scene, term))
         for term in person.terms
     )
 
