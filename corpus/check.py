@@ -16,7 +16,12 @@ from dragoman.errors import StopRun
 def read(files: Sequence[Path]) -> tuple[list[Annotated], list[Slip]]:
     """The texts of files, and the slips in and between them."""
     slips: list[Slip] = []
-    texts = [annotate(item, slips) for path in files for item in read_items(path, slips)]
+    items = [item for path in files for item in read_items(path, slips)]
+    return _annotate(items, slips)
+
+
+def _annotate(items: Iterable[Item], slips: list[Slip]) -> tuple[list[Annotated], list[Slip]]:
+    texts = [annotate(item, slips) for item in items]
     return texts, sorted({*slips, *check(texts)}, key=lambda s: (s.file, s.line))
 
 
@@ -30,9 +35,7 @@ def read_clean(files: Sequence[Path]) -> list[Annotated]:
 
 def annotate_clean(items: Iterable[Item]) -> list[Annotated]:
     """Items annotated. Raises StopRun, telling all slips, where there are any."""
-    slips: list[Slip] = []
-    texts = [annotate(item, slips) for item in items]
-    slips += check(texts)
+    texts, slips = _annotate(items, [])
     if slips:
         raise StopRun("\n".join(map(str, slips)))
     return texts
