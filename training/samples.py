@@ -173,13 +173,20 @@ class Windower:
         """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case."""
         counts = [len(self.pieces[form]) for form in sample.forms]
         shown, rewritten = recased(sample, rng)
+        covered = hidden(sample, rng)
         return [
-            self._window(sample, start, end, shown, rewritten)
+            self._window(sample, start, end, shown, rewritten, covered)
             for start, end in cut_windows(shown, sample.paragraph_starts, counts, limit)
         ]
 
     def _window(
-        self, sample: Sample, start: int, end: int, shown: list[str], rewritten: list[bool]
+        self,
+        sample: Sample,
+        start: int,
+        end: int,
+        shown: list[str],
+        rewritten: list[bool],
+        covered: set[int],
     ) -> Window:
         forms = sample.forms[start:end]
         shapes = [
@@ -195,13 +202,14 @@ class Windower:
 
         trees = sample.syntax
         rules = column(trees.rules if trees else None, "rules")
+        unread = [i in covered or rewritten[i] for i in range(start, end)]
         heads = [h - start for h in trees.heads[start:end]] if trees else [IGNORE] * len(forms)
         return Window(
-            pieces=[self.pieces[f] for f in forms],
+            pieces=[[MASK] if i in covered else self.pieces[f] for i, f in enumerate(forms, start)],
             shapes=shapes,
             upos=column(sample.tags.upos if sample.tags else None, "upos"),
             xpos=column(sample.tags.xpos if sample.tags else None, "xpos"),
-            rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
+            rules=[IGNORE if one else rule for rule, one in zip(rules, unread, strict=True)],
             names=column(sample.names, "names"),
             kinds=sample.kinds[start:end] if sample.kinds else [IGNORE] * len(forms),
             ends=[int(e) for e in trees.ends[start:end]] if trees else [IGNORE] * len(forms),
@@ -260,6 +268,20 @@ def recased(sample: Sample, rng: random.Random) -> tuple[list[str], list[bool]]:
             shown[start:end] = [_RECASE[case](f) for f in shown[start:end]]
             rewritten[start:end] = [True] * (end - start)
     return shown, rewritten
+
+
+MASK = 103
+"""The subword that stands for a hidden word."""
+HIDDEN, HIDDEN_TRIGGERS = 0.03, 0.12
+"""The shares of words and of triggers that are hidden, so that what stands around them is read, too."""
+
+
+def hidden(sample: Sample, rng: random.Random) -> set[int]:
+    """The words that an epoch hides."""
+    triggers = sample.acts.triggers if sample.acts else {}
+    return {
+        i for i in range(len(sample.forms)) if rng.random() < (HIDDEN_TRIGGERS if i in triggers else HIDDEN)
+    }
 
 
 @dataclass(slots=True)

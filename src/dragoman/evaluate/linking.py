@@ -1,5 +1,8 @@
 """Whether two entities of two readings are one state or one person.
 
+Counted are states, and persons who have a name: one that the report or the gazetteer gives, or that a gold
+reading gives to somebody whom the report calls by his office alone. There is nothing to link an unnamed witness to.
+
 States are the same by their code. Persons are the same where a full name of the one is a full name of the
 other, or the words of one name are all in the other and both have the same last word ("Mahuad" and "Jamil
 Mahuad"). What a report calls somebody by name counts, and so do the names that the gazetteer knows of him.
@@ -28,10 +31,10 @@ class Linked:
 
 
 def linked_mentions(reading: Reading) -> list[Linked]:
-    """The mentions of states and persons."""
+    """The mentions of states and of persons with a name."""
     found = []
     for entity in reading.entities:
-        if entity.kind in {"state", "person"}:
+        if entity.kind == "state" or (entity.kind == "person" and _is_named(entity, reading.document.text)):
             names = _names(entity, reading.document.text)
             found += [Linked(m.span, entity.kind, entity.country, names) for m in entity.mentions]
     return found
@@ -44,6 +47,15 @@ def is_same(one: Linked, other: Linked) -> bool:
     if one.kind == "state" and one.country and other.country:
         return one.country == other.country
     return any(_agree(a, b) for a in one.names for b in other.names)
+
+
+def _is_named(person: Entity, text: str) -> bool:
+    """Whether somebody has a name; one that is made up is worded like a mention of him, or has common nouns."""
+    if person.known or any(m.form == "name" for m in person.mentions):
+        return True
+    wording = {word for m in person.mentions for word in m.span.of(text).lower().split()}
+    words = person.name.split()
+    return all(word[:1].isupper() and word.lower() not in wording for word in words)
 
 
 def _names(entity: Entity, text: str) -> frozenset[Name]:
