@@ -9,6 +9,7 @@ import pytest
 from corpus.check import read
 from corpus.compile import main, record, split
 from corpus.gold import clusters, reading
+from corpus.gold_statements import form
 from dragoman.evaluate.readings import read_readings
 from dragoman.reading import REPORT_VOICE, Participant, Reading
 from dragoman.serialise import from_json, to_json
@@ -137,3 +138,18 @@ def test_the_whole_corpus_compiles(tmp_path: Path, capsys: pytest.CaptureFixture
         spans += [span for s in g.reading.statements for span in (s.cue, *s.content)]
         assert all(0 <= s.start < s.end <= len(text) and s.of(text) == s.of(text).strip() for s in spans)
     assert len({g.id for g in gold}) == len(gold)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Jane Doe", "name"),
+        ("the First Sea Lord, Admiral Hugh Penwarden", "name"),
+        ("Sheikh Ali of Qatar", "name"),
+        ("a trader in Dubai", "nominal"),
+        ("Two of the strikers", "nominal"),
+        ("he", "pronoun"),
+    ],
+)
+def test_the_place_of_a_person_is_not_his_name(words: str, expected: str) -> None:
+    assert form(words, "person") == expected
