@@ -11,7 +11,7 @@ from dragoman.reading import Document, Entity, EntityKind, EntityMention, Form, 
 def reading(text: str, name: str, form: Form, kind: EntityKind = "person", known: bool = False) -> Reading:
     """A text that is one mention of one entity."""
     one = Entity("x:1", name, kind, known=known, mentions=(EntityMention(Span(0, len(text)), form),))
-    return Reading(MadeBy("-", "-", "-", "-"), Document(id="0", text=text), entities=(one,))
+    return Reading(MadeBy("-", "-", "-", "-"), Document(text), entities=(one,))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Whether two entities of two readings are one state or one person.
 
 Counted are states, and persons who have a name: one that the report or the gazetteer gives, or that a gold
-reading gives to somebody whom the report calls by his office alone. There is nothing to link an unnamed witness to.
+reading gives to somebody whom the report calls by his office alone. An unnamed witness is linked to nobody.
 
 States are the same by their code. Persons are the same where a full name of the one is a full name of the
 other, or the words of one name are all in the other and both have the same last word ("Mahuad" and "Jamil
@@ -50,7 +50,7 @@ def is_same(one: Linked, other: Linked) -> bool:
 
 
 def _is_named(person: Entity, text: str) -> bool:
-    """Whether somebody has a name; one that is made up is worded like a mention of him, or has common nouns."""
+    """Whether somebody has a name; one that is made up is worded like a mention, or has common nouns."""
     if person.known or any(m.form == "name" for m in person.mentions):
         return True
     wording = {word for m in person.mentions for word in m.span.of(text).lower().split()}
