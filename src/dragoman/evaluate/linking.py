@@ -3,9 +3,10 @@
 Counted are states, and persons who have a name: one that the report or the gazetteer gives, or that a gold
 reading gives to somebody whom the report calls by his office alone. An unnamed witness is linked to nobody.
 
-States are the same by their code. Persons are the same where a full name of the one is a full name of the
-other, or the words of one name are all in the other and both have the same last word ("Mahuad" and "Jamil
-Mahuad"). What a report calls somebody by name counts, and so do the names that the gazetteer knows of him.
+States are the same by their code, and a state's government is the state. Persons are the same where a full
+name of the one is a full name of the other, or the words of one name are all in the other and both have the
+same last word ("Mahuad" and "Jamil Mahuad"). What a report calls somebody by name counts, and so do the names
+that the gazetteer knows of him.
 """
 
 from __future__ import annotations
@@ -32,12 +33,19 @@ class Linked:
 
 def linked_mentions(reading: Reading) -> list[Linked]:
     """The mentions of states and of persons with a name."""
-    found = []
+    found, text = [], reading.document.text
     for entity in reading.entities:
-        if entity.kind == "state" or (entity.kind == "person" and _is_named(entity, reading.document.text)):
-            names = _names(entity, reading.document.text)
-            found += [Linked(m.span, entity.kind, entity.country, names) for m in entity.mentions]
+        state = entity.kind == "state" or _is_government(entity)
+        if state or (entity.kind == "person" and _is_named(entity, text)):
+            kind, names = "state" if state else "person", _names(entity, text)
+            found += [Linked(m.span, kind, entity.country, names) for m in entity.mentions]
     return found
+
+
+def _is_government(entity: Entity) -> bool:
+    """Whether somebody is the government of a state, which our gold takes for the state."""
+    country = entity.country if entity.country in gazetteer().knowledge.states else None
+    return country is not None and entity.id == gazetteer().state_actor(country, "government").id
 
 
 def is_same(one: Linked, other: Linked) -> bool:
