@@ -9,6 +9,7 @@ from corpus.labels import CueLabel
 from corpus.vocabulary import vocabulary
 from dragoman.reading import Attribution, Channel, Form, Quotation, Span, Statement, fact_id
 
+_PREPOSITION = re.compile("(?:^| )(?:of|in|at|for|from|to|with|on|by|near|outside|under|against) ")
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 
 
@@ -17,22 +18,20 @@ def entity_id(text: Annotated, key: str) -> str:
     return f"{text.entities[key].kind}:{key}"
 
 
-_WHERE = re.compile(r"(?<=[a-z]) (?:of|in|at|for|from|to|with|on) ")
-
-
 def form(words: str, kind: str | None) -> Form:
     """Pronouns by a list; what ends in a capital is a name, unless it stands for people or things. Of a
-    person the place does not count ("a trader in Dubai")."""
+    person what a preposition adds does not count ("a trader in Dubai")."""
     if words.lower() in vocabulary().pronouns | vocabulary().other_pronouns:
         return "pronoun"
     if kind == "generic":
         return "nominal"
-    own = [_WHERE.split(part)[0] for part in words.split(", ")] if kind == "person" else []
+    own = [_PREPOSITION.split(part)[0] for part in words.split(", ")] if kind == "person" else []
     return "name" if _ends_as_name(words) and (not own or any(map(_ends_as_name, own))) else "nominal"
 
 
 def _ends_as_name(words: str) -> bool:
-    return any(part[:1].isupper() for part in words.rsplit(maxsplit=1)[-1].split("-"))
+    last = words.rsplit(maxsplit=1)[-1:]
+    return any(part[:1].isupper() for word in last for part in word.split("-"))
 
 
 def statements_of(text: Annotated, document_id: str) -> list[Statement]:

@@ -158,6 +158,15 @@ class Window:
         return sum(map(len, self.pieces)) + 2
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How an epoch shows a sample: its forms, which of them are in another letter case, which are hidden."""
+
+    forms: list[str]
+    rewritten: list[bool]
+    hidden: set[int]
+
+
 class Windower:
     """Cuts samples into windows of integers, with `pieces` giving the subwords of a form."""
 
@@ -170,28 +179,20 @@ class Windower:
         }
 
     def windows(self, sample: Sample, limit: int, rng: random.Random) -> list[Window]:
-        """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case."""
+        """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case and
+        some words hidden."""
         counts = [len(self.pieces[form]) for form in sample.forms]
-        shown, rewritten = recased(sample, rng)
-        covered = hidden(sample, rng)
+        shown = Shown(*recased(sample, rng), hidden(sample, rng))
         return [
-            self._window(sample, start, end, shown, rewritten, covered)
-            for start, end in cut_windows(shown, sample.paragraph_starts, counts, limit)
+            self._window(sample, start, end, shown)
+            for start, end in cut_windows(shown.forms, sample.paragraph_starts, counts, limit)
         ]
 
-    def _window(
-        self,
-        sample: Sample,
-        start: int,
-        end: int,
-        shown: list[str],
-        rewritten: list[bool],
-        covered: set[int],
-    ) -> Window:
+    def _window(self, sample: Sample, start: int, end: int, shown: Shown) -> Window:
         forms = sample.forms[start:end]
         shapes = [
             word_shape(f) + PARAGRAPH_INITIAL * sample.paragraph_starts[start + i]
-            for i, f in enumerate(shown[start:end])
+            for i, f in enumerate(shown.forms[start:end])
         ]
 
         def column(values: list[str] | None, name: str) -> list[int]:
@@ -202,10 +203,10 @@ class Windower:
 
         trees = sample.syntax
         rules = column(trees.rules if trees else None, "rules")
-        unread = [i in covered or rewritten[i] for i in range(start, end)]
+        unread = [i in shown.hidden or shown.rewritten[i] for i in range(start, end)]
         heads = [h - start for h in trees.heads[start:end]] if trees else [IGNORE] * len(forms)
         return Window(
-            pieces=[[MASK] if i in covered else self.pieces[f] for i, f in enumerate(forms, start)],
+            pieces=[[MASK] if i in shown.hidden else self.pieces[f] for i, f in enumerate(forms, start)],
             shapes=shapes,
             upos=column(sample.tags.upos if sample.tags else None, "upos"),
             xpos=column(sample.tags.xpos if sample.tags else None, "xpos"),
@@ -271,8 +272,8 @@ def recased(sample: Sample, rng: random.Random) -> tuple[list[str], list[bool]]:
 
 
 MASK = 103
-"""The subword that stands for a hidden word."""
-HIDDEN, HIDDEN_TRIGGERS = 0.03, 0.12
+"""The subword that stands for a hidden word, in the vocabulary of BERT that the encoder has."""
+HIDDEN_SHARE, HIDDEN_TRIGGER_SHARE = 0.03, 0.12
 """The shares of words and of triggers that are hidden, so that what stands around them is read, too."""
 
 
@@ -280,7 +281,9 @@ def hidden(sample: Sample, rng: random.Random) -> set[int]:
     """The words that an epoch hides."""
     triggers = sample.acts.triggers if sample.acts else {}
     return {
-        i for i in range(len(sample.forms)) if rng.random() < (HIDDEN_TRIGGERS if i in triggers else HIDDEN)
+        i
+        for i in range(len(sample.forms))
+        if rng.random() < (HIDDEN_TRIGGER_SHARE if i in triggers else HIDDEN_SHARE)
     }
 
 

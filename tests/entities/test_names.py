@@ -302,18 +302,3 @@ government government NOUN NN 3 obj
     )
     assert ("Grand", "name", ("person:claire-grand",)) in found
     assert ("the Grand government", "nominal", ("body:fra-government",)) in found
-
-
-def test_the_state_within_the_name_of_a_body_is_named_too() -> None:
-    cast = cast_of("""
-United United PROPN NNP 2 compound
-States States PROPN NNP 3 compound
-Department Department PROPN NNP 5 nsubj
-of of ADP IN 3 case
-State State PROPN NNP 3 nmod
-spoke speak VERB VBD 0 root
-""")
-    assert [(words, entities) for words, _, entities in mentions(cast)] == [
-        ("United States Department of State", ("body:us-department-of-state",)),
-        ("United States", ("state:USA",)),
-    ]

@@ -23,11 +23,7 @@ def last(lines: str) -> tuple[str, ...]:
     return mentions(cast_of(lines))[-1][2]
 
 
-@pytest.mark.parametrize(
-    "noun",
-    ["both both DET DT\nsides side", "the the DET DT\ncountries country", "both both DET DT\ncapitals capital"]
-    + ["the the DET DT\nneighbours neighbour"],
-)
+@pytest.mark.parametrize("noun", ["both both DET DT\nsides side", "the the DET DT\ncountries country"])
 def test_two_sides_are_those_who_spoke(noun: str) -> None:
     first, second = noun.split("\n")
     if first.startswith("the"):
@@ -170,8 +166,3 @@ left leave VERB VBD 0 root
     )
     names = [cast.entities[e].name for e, _ in cast.participants(cast.annotation.tokens[1])]
     assert names == ["Ann Bell", "Tom Reed"]
-
-
-def test_a_capital_that_is_not_counted_is_nobody() -> None:
-    lines = "The the DET DT 2 det\ncapital capital NOUN NN 3 nsubj\nfell fall VERB VBD 0 root"
-    assert all(words != "The capital" for words, *_ in mentions(cast_of(f"{TALKS}\n{lines}")))

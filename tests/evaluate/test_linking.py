@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from dragoman.evaluate.linking import is_same, linked_mentions
-from dragoman.reading import Document, Entity, EntityKind, EntityMention, Form, MadeBy, Reading, Span
+from dragoman.gazetteer.index import gazetteer
+from dragoman.reading import Document, Entity, EntityMention, Form, MadeBy, Reading, Span
 
 
-def reading(text: str, name: str, form: Form, kind: EntityKind = "person", known: bool = False) -> Reading:
-    """A text that is one mention of one entity."""
-    one = Entity("x:1", name, kind, known=known, mentions=(EntityMention(Span(0, len(text)), form),))
-    return Reading(MadeBy("-", "-", "-", "-"), Document(text), entities=(one,))
+def reading(text: str, name: str, form: Form, **known: Any) -> Reading:
+    """A text that is one mention of one entity, a person if nothing else is said."""
+    mention = EntityMention(Span(0, len(text)), form)
+    fields = {"id": "x:1", "kind": "person"} | known
+    return Reading(
+        MadeBy("-", "-", "-", "-"), Document(text), (Entity(name=name, mentions=(mention,), **fields),)
+    )
 
 
 @pytest.mark.parametrize(
@@ -20,6 +26,8 @@ def reading(text: str, name: str, form: Form, kind: EntityKind = "person", known
         ("Mahuad", "Jamil Mahuad", "name", False, 1),
         ("Iran's president", "Hassan Rouhani", "nominal", False, 1),
         ("the Turkish foreign minister", "Foreign Minister of Turkey", "nominal", True, 1),
+        ("the crown prince", "Mohammed bin Salman", "nominal", False, 1),
+        ("the pope", "Pope Francis", "nominal", False, 1),
         ("the Italian ambassador", "Italian ambassador", "nominal", False, 0),
         ("Rome's envoy", "Ambassador of Italy", "nominal", False, 0),
         ("he", "casualty at the bridge", "pronoun", False, 0),
@@ -32,8 +40,8 @@ def test_persons_count_if_they_have_a_name(
 
 
 def test_states_always_count_and_other_kinds_never() -> None:
-    assert len(linked_mentions(reading("the country", "Varnia", "nominal", "state"))) == 1
-    assert not linked_mentions(reading("the Red Cross", "Red Cross", "name", "body"))
+    assert len(linked_mentions(reading("the country", "Varnia", "nominal", kind="state"))) == 1
+    assert not linked_mentions(reading("the Red Cross", "Red Cross", "name", kind="body"))
 
 
 def test_persons_are_the_same_by_their_last_word_and_the_shorter_name() -> None:
@@ -43,3 +51,15 @@ def test_persons_are_the_same_by_their_last_word_and_the_shorter_name() -> None:
     )
     assert is_same(short, full)
     assert not is_same(full, brother)
+
+
+def test_a_government_is_its_state() -> None:
+    government = gazetteer().state_actor("FRA", "government")
+    cabinet = reading("Paris", government.name, "name", id=government.id, kind="body", country="FRA")
+    france, turkey = (
+        linked_mentions(reading("Paris", name, "name", kind="state", country=code))[0]
+        for name, code in (("France", "FRA"), ("Turkey", "TUR"))
+    )
+    (linked,) = linked_mentions(cabinet)
+    assert is_same(linked, france)
+    assert not is_same(linked, turkey)

@@ -106,17 +106,14 @@ _PARTICULAR = frozenset(
 
 def _states_inside(scene: Scene, one: Spotted) -> None:
     """The states that are named within a name: "Pakistani" in "Pakistani Taliban"."""
-    tokens, names, i = scene.annotation.tokens, scene.gazetteer.names, one.start
+    tokens, i = scene.annotation.tokens, one.start
     while i < one.end:
-        # The name itself is longer than any state in it.
-        end = one.end - 1 if i == one.start else one.end
-        found = names.at(tokens[i:end], scene.folded[i:end], 0) if i < end else None
-        length, targets = found or (1, [])
-        if len(targets) == 1 and targets[0].aspect in {"name", "adjective", "acronym"}:
-            entity = targets[0].entity
-            if entity.startswith("state:"):
-                scene.mention(i, i + length, entity, "name")
-        i += length
+        found = scene.gazetteer.names.at(tokens, scene.folded, i)
+        i = found[0] if found else i + 1
+        if found and found[0] < one.end and found[1][0].aspect in {"name", "adjective"}:
+            entity = found[1][0].entity
+            if len(found[1]) == 1 and entity.startswith("state:"):
+                scene.mention(i - 1, i, entity, "name")
 
 
 def _seat(scene: Scene, target: Target, text: str) -> str:

@@ -22,13 +22,12 @@ _KEYS = {
         "given_words",
         "governments",
         "regional",
-        "counted",
     ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
-    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "counted"),
+    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional"),
 )
 
 
@@ -58,7 +57,6 @@ class Reference:
     given_words: frozenset[str]
     governments: frozenset[str]
     regional: frozenset[str]
-    counted: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]

@@ -77,8 +77,6 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
     if not owners and role.actor is not None:
         owners = (_seated(scene, role, token) if not others else []) or _shared(scene, token)
     plural = token.xpos in PLURAL
-    if role.kind == "state" and role.noun in scene.reference.counted and not (plural and count):
-        return None
     return Nominal(token, role, start, end, owners, tuple(others), plural, definite, count)
 
 

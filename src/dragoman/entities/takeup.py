@@ -47,8 +47,7 @@ def _take_up_several(
 ) -> tuple[str, ...]:
     """What a plural takes up: as many as are counted, or what was a plural before."""
     role = noun.role
-    counted = noun.count and (role.kind == "state" or role.noun in scene.reference.counted)
-    if (counted or role.kind == "side") and noun.definite:
+    if role.kind in {"state", "side"} and (noun.count or role.kind == "side") and noun.definite:
         return _states(scene, history, noun, noun.count or 2)
     if noun.count == 2 and noun.definite and role.actor is not None and role.kind != "person":
         return tuple(

@@ -43,9 +43,11 @@ def linked_mentions(reading: Reading) -> list[Linked]:
 
 
 def _is_government(entity: Entity) -> bool:
-    """Whether somebody is the government of a state, which our gold takes for the state."""
-    country = entity.country if entity.country in gazetteer().knowledge.states else None
-    return country is not None and entity.id == gazetteer().state_actor(country, "government").id
+    """Whether the gazetteer's id says that somebody is a state's government; gold names the state instead."""
+    country = entity.country
+    if country is None or country not in gazetteer().knowledge.states:
+        return False
+    return entity.id == gazetteer().state_actor(country, "government").id
 
 
 def is_same(one: Linked, other: Linked) -> bool:
@@ -58,12 +60,14 @@ def is_same(one: Linked, other: Linked) -> bool:
 
 
 def _is_named(person: Entity, text: str) -> bool:
-    """Whether somebody has a name; one that is made up is worded like a mention, or has common nouns."""
+    """Whether somebody has a name; one that is made up ends like a mention of him ("the Italian ambassador"),
+    in a common noun, or tells of what he is the holder ("Ambassador of Italy")."""
     if person.known or any(m.form == "name" for m in person.mentions):
         return True
-    wording = {word for m in person.mentions for word in m.span.of(text).lower().split()}
     words = person.name.split()
-    return all(word[:1].isupper() and word.lower() not in wording for word in words)
+    wording = {word for m in person.mentions for word in m.span.of(text).lower().split()}
+    made_up = not {"of", "for"}.isdisjoint(words) or words[-1].lower() in wording
+    return words[-1][:1].isupper() and not made_up
 
 
 def _names(entity: Entity, text: str) -> frozenset[Name]:

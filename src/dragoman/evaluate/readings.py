@@ -5,8 +5,8 @@ character, the most alike first, and of **records**, the set of a report's disti
 spans, so that what is told twice counts once.
 
 - **entity**: mentions whose spans overlap; *exact*: whose spans are the same; *kind*: that overlap and
-  have one kind; *linked*: mentions of states and persons that overlap and mean the same state or the same
-  person (see `linking`). Record: distinct names of entities that a mention names.
+  have one kind; *linked*: mentions of states, and of persons with a name, that overlap and mean the same
+  state or the same person (see `linking`). Record: distinct names of entities that a mention names.
 - **event** (and trigger, actor, recipient, participant, strict): as `evaluate.events` defines them.
   Record: distinct (type, status, names of actors, names of recipients). *Context*: the contexts of the
   events whose mentions are paired.
