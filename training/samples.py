@@ -158,15 +158,6 @@ class Window:
         return sum(map(len, self.pieces)) + 2
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How an epoch shows a sample: its forms, which of them are in another letter case, which are hidden."""
-
-    forms: list[str]
-    rewritten: list[bool]
-    hidden: set[int]
-
-
 class Windower:
     """Cuts samples into windows of integers, with `pieces` giving the subwords of a form."""
 
@@ -179,20 +170,21 @@ class Windower:
         }
 
     def windows(self, sample: Sample, limit: int, rng: random.Random) -> list[Window]:
-        """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case and
-        some words hidden."""
+        """The windows of a sample, at most `limit` subwords wide, some paragraphs in another letter case."""
         counts = [len(self.pieces[form]) for form in sample.forms]
-        shown = Shown(*recased(sample, rng), hidden(sample, rng))
+        shown, rewritten = recased(sample, rng)
         return [
-            self._window(sample, start, end, shown)
-            for start, end in cut_windows(shown.forms, sample.paragraph_starts, counts, limit)
+            self._window(sample, start, end, shown, rewritten)
+            for start, end in cut_windows(shown, sample.paragraph_starts, counts, limit)
         ]
 
-    def _window(self, sample: Sample, start: int, end: int, shown: Shown) -> Window:
+    def _window(
+        self, sample: Sample, start: int, end: int, shown: list[str], rewritten: list[bool]
+    ) -> Window:
         forms = sample.forms[start:end]
         shapes = [
             word_shape(f) + PARAGRAPH_INITIAL * sample.paragraph_starts[start + i]
-            for i, f in enumerate(shown.forms[start:end])
+            for i, f in enumerate(shown[start:end])
         ]
 
         def column(values: list[str] | None, name: str) -> list[int]:
@@ -203,14 +195,13 @@ class Windower:
 
         trees = sample.syntax
         rules = column(trees.rules if trees else None, "rules")
-        unread = [i in shown.hidden or shown.rewritten[i] for i in range(start, end)]
         heads = [h - start for h in trees.heads[start:end]] if trees else [IGNORE] * len(forms)
         return Window(
-            pieces=[[MASK] if i in shown.hidden else self.pieces[f] for i, f in enumerate(forms, start)],
+            pieces=[self.pieces[f] for f in forms],
             shapes=shapes,
             upos=column(sample.tags.upos if sample.tags else None, "upos"),
             xpos=column(sample.tags.xpos if sample.tags else None, "xpos"),
-            rules=[IGNORE if one else rule for rule, one in zip(rules, unread, strict=True)],
+            rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
             names=column(sample.names, "names"),
             kinds=sample.kinds[start:end] if sample.kinds else [IGNORE] * len(forms),
             ends=[int(e) for e in trees.ends[start:end]] if trees else [IGNORE] * len(forms),
@@ -269,22 +260,6 @@ def recased(sample: Sample, rng: random.Random) -> tuple[list[str], list[bool]]:
             shown[start:end] = [_RECASE[case](f) for f in shown[start:end]]
             rewritten[start:end] = [True] * (end - start)
     return shown, rewritten
-
-
-MASK = 103
-"""The subword that stands for a hidden word, in the vocabulary of BERT that the encoder has."""
-HIDDEN_SHARE, HIDDEN_TRIGGER_SHARE = 0.03, 0.12
-"""The shares of words and of triggers that are hidden, so that what stands around them is read, too."""
-
-
-def hidden(sample: Sample, rng: random.Random) -> set[int]:
-    """The words that an epoch hides."""
-    triggers = sample.acts.triggers if sample.acts else {}
-    return {
-        i
-        for i in range(len(sample.forms))
-        if rng.random() < (HIDDEN_TRIGGER_SHARE if i in triggers else HIDDEN_SHARE)
-    }
 
 
 @dataclass(slots=True)
