@@ -59,6 +59,8 @@ def column(readings: Sequence[Reading]) -> dict[str, float | int | str]:
         "figures": sum(len(r.figures) for r in readings),
         "agreements": sum(len(r.agreements) for r in readings),
     }
+    spans = [p.span for _, m in events for p in (*m.actors, *m.recipients)]
+    figures |= {"participants": len(spans), "not named at the act": spans.count(None)}
     figures |= _counted("type", (m.type for _, m in events))
     figures |= _counted("status", (m.status for _, m in events))
     figures |= _counted("mode", (f"{m.type}/{m.mode}" for _, m in events if m.mode))
