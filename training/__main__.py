@@ -26,8 +26,9 @@ from .silver import Silver, read_silver, silver_tags
 from .train import SEED, start_from, train
 
 CORPUS_FILES = ("train.jsonl", "real.jsonl", "treebanks-train.jsonl")
-REAL_TIMES = 2
-"""How often an epoch goes through the real texts with acts, which are few beside ours."""
+REAL_TIMES, NAMED_TIMES = 2, 3
+"""How often an epoch goes through the real texts with acts, and the sentences of Universal NER, which are few
+beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
 
@@ -44,7 +45,7 @@ def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
         samples.append(syntax_sample(document, gum_names(document), marked))
     samples += [names_sample(n) for n in read_re3d(data / "entities/re3d.jsonl")]
     iob2 = read_iob2(data / "entities/uner-ewt-dev.iob2")
-    samples += [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
+    samples += NAMED_TIMES * [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
     model = LanguageModel.load()
     samples += own_samples(corpus / "train.jsonl", model, silver)
     kept = [r for number, r in enumerate(_records(corpus / "real.jsonl")) if number % HELD_OUT]
@@ -105,8 +106,10 @@ def main() -> None:
     parser.add_argument(
         "--pace", type=float, default=1.0, help="of the parts taken over by --start, as a share"
     )
-    parser.add_argument("--without-acts", action="store_true", help="leave out events, roles and attribution")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument(
+        "--grammar", type=int, default=0, help="epochs before, without events, roles and attribution"
+    )
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -122,8 +125,6 @@ def main() -> None:
             )
     silver = read_silver(arguments.silver) if arguments.silver else {}
     samples = gather(arguments.data, arguments.corpus, silver)
-    if arguments.without_acts:
-        samples = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
     labels = label_sets(samples)
     (arguments.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1, ensure_ascii=False))
     windower = Windower(labels, subwords({f for s in samples for f in s.forms}, tokenizer))
@@ -132,15 +133,11 @@ def main() -> None:
     network.encoder.load_minilm(arguments.encoder)
     print({k: len(v) for k, v in asdict(labels).items()}, len(samples), "samples", flush=True)
     taken = start_from(network, arguments.start) if arguments.start else set[str]()
-    train(
-        network,
-        windower,
-        samples,
-        arguments.epochs,
-        arguments.out / "checkpoint.pt",
-        taken=taken,
-        pace=arguments.pace,
-    )
+    if arguments.grammar:
+        grammar = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
+        train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
+    checkpoint = arguments.out / "checkpoint.pt"
+    train(network, windower, samples, arguments.epochs, checkpoint, taken=taken, pace=arguments.pace)
 
 
 if __name__ == "__main__":

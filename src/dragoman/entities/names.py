@@ -13,6 +13,7 @@ from dragoman.entities.metonyms import is_place
 from dragoman.entities.newcomers import newcomer
 from dragoman.entities.scene import Scene
 from dragoman.entities.spotting import Spotted, spotted
+from dragoman.entities.statehood import find_states
 from dragoman.gazetteer.index import Target
 from dragoman.reading import Form
 
@@ -20,10 +21,13 @@ from dragoman.reading import Form
 def find_names(scene: Scene) -> None:
     """Add every name of the report to its cast."""
     found = sorted(spotted(scene), key=lambda one: one.start)
+    states = find_states(scene, found)
     late: list[Spotted] = []
     for one in found:
         if any(target.aspect != "surname" for target in one.targets):
             _known(scene, one)
+        elif one.label == "LOC" and (words := scene.words(one.start, one.end)) in states:
+            scene.mention(one.start, one.end, states[words], "name")
         elif not one.targets and not _is_surname(scene, one):
             newcomer(scene, one)
         else:

@@ -26,7 +26,8 @@ def newcomer(scene: Scene, one: Spotted) -> None:
     if not words:
         return
     if one.label == "LOC":
-        scene.mention(one.start, one.end, place(scene, one.text(scene), _country_around(scene, one)), "name")
+        country = one.country or _country_around(scene, one)
+        scene.mention(one.start, one.end, place(scene, one.text(scene), country), "name")
         return
     known = scene.called.get(words) or misspelt(scene, words)
     if known is None:

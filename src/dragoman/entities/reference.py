@@ -22,12 +22,16 @@ _KEYS = {
         "given_words",
         "governments",
         "regional",
+        "compass",
+        "state_kinds",
+        "statehood",
     ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
-    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional"),
+    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
+    *("state_kinds", "statehood"),
 )
 
 
@@ -57,6 +61,9 @@ class Reference:
     given_words: frozenset[str]
     governments: frozenset[str]
     regional: frozenset[str]
+    compass: frozenset[str]
+    state_kinds: frozenset[str]
+    statehood: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]

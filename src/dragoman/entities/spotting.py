@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.entities.geography import places_around
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.index import Target
 from dragoman.language.annotation import Name, Token
@@ -15,12 +16,13 @@ _NO_ENDS = frozenset({"PUNCT", "CCONJ", "DET", "ADP", "PART", "PRON", "AUX", "SC
 
 @dataclass(slots=True)
 class Spotted:
-    """A name at tokens `[start, end)`: known targets, or the model's label."""
+    """A name at tokens `[start, end)`: known targets, or the model's label; of a place, maybe its country."""
 
     start: int
     end: int
     targets: list[Target]
     label: str = ""
+    country: str | None = None
 
     def text(self, scene: Scene) -> str:
         """The words of the name, with single spaces."""
@@ -28,12 +30,19 @@ class Spotted:
 
 
 def spotted(scene: Scene) -> Iterator[Spotted]:
-    """Known phrases, and the model's names where none stands; persons are not cut up by other names."""
+    """Known phrases, and the model's names where none stands; persons and places are not cut up by other
+    names."""
     tokens = scene.annotation.tokens
     trimmed = [(*_trimmed(scene, name), name.label) for name in scene.annotation.names]
     persons = {i: (start, end) for start, end, label in trimmed if label == "PER" for i in range(start, end)}
-    taken: set[int] = set()
-    for start, end, targets in scene.gazetteer.names.find(tokens, scene.folded):
+    phrases = list(scene.gazetteer.names.find(tokens, scene.folded))
+    places = places_around(scene, phrases)
+    taken = {i for place in places for i in range(place.start, place.end)}
+    for place in places:
+        yield Spotted(place.start, place.end, [], "LOC", place.country)
+    for start, end, targets in phrases:
+        if start in taken:
+            continue
         if end - start == 1 and (tokens[start].upos in _NO_NAMES or not _is_written_as_name(tokens[start])):
             continue
         around = persons.get(start, (0, 0))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.events.completion import complete
+from dragoman.events.completion import gather
 from dragoman.events.likeness import CONTRADICTS, Telling, likeness, tellings, tells_more
 from dragoman.events.ontology import Ontology, ontology
-from dragoman.reading import Entity, Event, EventMention, Participant, fact_id
+from dragoman.reading import Entity, Event, EventMention, fact_id
 
 REACH = 32
 """Events of one type, status and voice back among which a mention may find its own."""
@@ -31,8 +31,8 @@ def assemble(
     is like it, and with none that speaks against it. Only mentions of one status and one voice are brought
     together, since an event vouches for its values with its own voice: what a speaker says of an act that the
     outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention names
-    nobody beside those whom the first, whose values are the event's, names on the same side. What it
-    leaves open is told to it by the others (`completion`).
+    nobody beside those whom the first, whose values are the event's, names on the same side. Whom the first
+    leaves open the event has from the others (`completion`).
     """
     types = types or ontology()
     told = tellings(mentions, entities, text, types)
@@ -49,8 +49,7 @@ def assemble(
         else:
             group.append(i)
     return tuple(
-        _event(complete([told[i] for i in group]), [contexts[i] for i in group], document_id, types)
-        for group in groups
+        _event([told[i] for i in group], [contexts[i] for i in group], document_id, types) for group in groups
     )
 
 
@@ -64,12 +63,11 @@ def _likest(groups: Iterable[list[int]], told: Sequence[Telling], place: int) ->
     return found
 
 
-def _event(
-    mentions: list[EventMention], contexts: list[tuple[str, ...]], document_id: str, types: Ontology
-) -> Event:
+def _event(told: list[Telling], contexts: list[tuple[str, ...]], document_id: str, types: Ontology) -> Event:
     """The event that mentions in one voice tell; its own values are those of the first."""
-    own = mentions[0]
-    kind = types.types[own.type]
+    mentions = [one.mention for one in told]
+    own, kind = mentions[0], types.types[mentions[0].type]
+    actors, recipients = gather(told)
     return Event(
         id=fact_id(document_id, "event", own.trigger),
         type=own.type,
@@ -77,9 +75,9 @@ def _event(
         status=own.status,
         voice=own.voice,
         symmetric=kind.binds_both(own.mode),
-        actors=_ids(own.actors),
-        recipients=_ids(own.recipients),
-        third_parties=_ids(own.third_parties),
+        actors=actors,
+        recipients=recipients,
+        third_parties=_ordered(p.entity for p in own.third_parties),
         contexts=_ordered(c for group in contexts for c in group),
         date=own.date,
         place=own.place,
@@ -87,10 +85,6 @@ def _event(
         confidence=max(m.confidence for m in mentions),
         mentions=tuple(mentions),
     )
-
-
-def _ids(participants: Iterable[Participant]) -> tuple[str, ...]:
-    return _ordered(p.entity for p in participants)
 
 
 def _ordered(values: Iterable[str]) -> tuple[str, ...]:

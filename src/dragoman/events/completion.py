@@ -1,51 +1,48 @@
-"""Completion: who takes part in an event, told to those of its mentions that leave it open.
+"""Completion: who takes part in an event, gathered from its mentions.
 
-Those who take part in an act are found anywhere in the text ("Moscow halts operation … Russia has ended its
-operation against Georgia"): a side on which a mention names nobody is the one that another mention of its
-event names. A participant taken over this way has no span of its own.
+Those who take part in an act are told anywhere in the text ("Moscow halts operation … Russia has ended its
+operation against Georgia"): a side of the event that its first mention leaves open is the one that another
+mention names. A mention keeps to what it says itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.events.likeness import Party, Telling, are_one
-from dragoman.reading import EventMention, Participant
+
+Names = tuple[str, ...]
 
 
-def complete(told: Sequence[Telling]) -> list[EventMention]:
-    """The mentions of one event; a side that one leaves open is that of the first that names somebody."""
-    return [_completed(one, told) for one in told]
-
-
-def _completed(one: Telling, told: Iterable[Telling]) -> EventMention:
-    mention = one.mention
-    if mention.actors and mention.recipients:
-        return mention
-    for other in told:
-        actors, recipients = (_new(one, mention, other, side) for side in _sides(other))
-        if one.mutual and one.parties:
+def gather(told: Sequence[Telling]) -> tuple[Names, Names]:
+    """Actors and recipients of an event: those of its first mention; a side that this leaves open is that of
+    the first that names somebody."""
+    first = told[0]
+    actors, recipients = _sides(first)
+    for other in told[1:]:
+        if actors and recipients:
+            break
+        found = [_new(first, {*actors, *recipients}, other, side) for side in _sides(other)]
+        if first.mutual and first.parties:
             # The two sides may be told either way round: whoever is new stands on the side that is open.
-            actors = recipients = (*actors, *recipients) if len(one.parties) == 1 else ()
-        mention = replace(
-            mention, actors=mention.actors or actors, recipients=mention.recipients or recipients
-        )
-    return mention
+            found = [(*found[0], *found[1]) if len(first.parties) == 1 else ()] * 2
+        actors, recipients = actors or found[0], recipients or found[1]
+    return actors, recipients
 
 
-def _sides(telling: Telling) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    return telling.mention.actors, telling.mention.recipients
+def _sides(telling: Telling) -> tuple[Names, Names]:
+    mention = telling.mention
+    actors, recipients = (
+        tuple(dict.fromkeys(p.entity for p in side)) for side in (mention.actors, mention.recipients)
+    )
+    return actors, recipients
 
 
-def _new(
-    one: Telling, mention: EventMention, other: Telling, participants: Iterable[Participant]
-) -> tuple[Participant, ...]:
-    """Those who are none of the parties that a mention names, nor of those that it has taken over by now."""
+def _new(first: Telling, taken: Collection[str], other: Telling, side: Iterable[str]) -> Names:
+    """Those who are none of the parties that the first mention names, nor of those taken over by now."""
     parties: dict[str, Party] = {party.id: party for party in other.parties}
-    taken = {p.entity for p in (*mention.actors, *mention.recipients)}
     return tuple(
-        Participant(p.entity)
-        for p in participants
-        if p.entity not in taken and not any(are_one(parties[p.entity], own) for own in one.parties)
+        entity
+        for entity in side
+        if entity not in taken and not any(are_one(parties[entity], own) for own in first.parties)
     )

@@ -1,0 +1,64 @@
+"""States that no table has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cast import cast_of
+
+OWNED = """
+The the DET DT 4 det
+{name} {name} {tag} 4 {relation}
+{first} {first} ADJ JJ 4 amod
+{noun} {noun} NOUN NN 5 nsubj
+left leave VERB VBD 0 root
+Varnia Varnia PROPN NNP 5 obj
+. . PUNCT . 5 punct
+"""
+
+
+def kinds(lines: str, *names: str) -> dict[str, str]:
+    """The kinds of entities by their names, where the model calls the names those of places."""
+    cast = cast_of(lines, *((name, "LOC") for name in names))
+    return {entity.name: entity.kind for entity in cast.entities.values()}
+
+
+@pytest.mark.parametrize("thing", ["old ambassador", "foreign minister", "large navy", "armed forces"])
+def test_what_has_an_embassy_or_a_navy_is_a_state_and_so_is_its_noun(thing: str) -> None:
+    first, noun = thing.split()
+    lines = OWNED.format(name="Varnian", tag="ADJ JJ", relation="amod", first=first, noun=noun)
+    cast = cast_of(lines, ("Varnian", "LOC"), ("Varnia", "LOC"))
+    (state,) = [entity for entity in cast.entities.values() if entity.kind == "state"]
+    assert (state.name, state.country, state.known) == ("Varnian", None, False)
+    assert sum(mention.entities == (state.id,) for mention in cast.mentions) == 2
+
+
+def test_what_has_what_a_province_has_too_is_a_place() -> None:
+    lines = OWNED.format(name="Varnian", tag="ADJ JJ", relation="amod", first="old", noun="governor")
+    assert "state" not in kinds(lines, "Varnian", "Varnia").values()
+
+
+def test_a_name_may_say_that_it_is_a_state() -> None:
+    found = kinds(
+        """
+The the DET DT 2 det
+Kingdom Kingdom PROPN NNP 5 nsubj
+of of ADP IN 4 case
+Lod Lod PROPN NNP 2 nmod
+warned warn VERB VBD 0 root
+Varnia Varnia PROPN NNP 5 obj
+. . PUNCT . 5 punct
+
+Lod Lod PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+""",
+        "Kingdom of Lod",
+        "Varnia",
+        "Lod",
+    )
+    assert found == {"Kingdom of Lod": "state", "Varnia": "place"}
+
+
+def test_what_the_tables_know_keeps_its_kind() -> None:
+    lines = OWNED.format(name="Bavaria", tag="PROPN NNP", relation="compound", first="old", noun="army")
+    assert kinds(lines, "Bavaria") == {"Bavaria": "place", "Bavaria old army": "group"}
