@@ -107,9 +107,12 @@ def main() -> None:
         "--pace", type=float, default=1.0, help="of the parts taken over by --start, as a share"
     )
     parser.add_argument(
-        "--grammar", type=int, default=0, help="epochs before, without events, roles and attribution"
+        "--grammar",
+        type=int,
+        default=5,
+        help="epochs before the others, without events, roles and attribution; none with --start",
     )
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -132,8 +135,10 @@ def main() -> None:
     network = Network(labels)
     network.encoder.load_minilm(arguments.encoder)
     print({k: len(v) for k, v in asdict(labels).items()}, len(samples), "samples", flush=True)
-    taken = start_from(network, arguments.start) if arguments.start else set[str]()
-    if arguments.grammar:
+    taken = set[str]()
+    if arguments.start:
+        taken = start_from(network, arguments.start)
+    elif arguments.grammar:
         grammar = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
         train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
     checkpoint = arguments.out / "checkpoint.pt"

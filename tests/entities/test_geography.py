@@ -72,3 +72,37 @@ France France PROPN NNP 4 appos
 """)
     )
     assert ("France", "name", ("state:FRA",)) in found
+
+
+@pytest.mark.parametrize(
+    ("before", "part"),
+    [
+        ("in in ADP IN 3 case", True),
+        ("the the DET DT 3 det", False),
+        ("further further ADV RBR 2 advmod", False),
+    ],
+)
+def test_a_noun_of_the_compass_takes_a_part_behind_a_preposition(before: str, part: bool) -> None:
+    found = mentions(
+        cast_of(f"""
+{before}
+northwest northwest NOUN NN 3 compound
+Turkey Turkey PROPN NNP 4 nsubj
+fell fall VERB VBD 0 root
+""")
+    )
+    assert [words for words, _, _ in found] == (["northwest Turkey"] if part else ["Turkey"])
+
+
+def test_a_person_is_not_cut_up() -> None:
+    found = mentions(
+        cast_of(
+            """
+Western Western PROPN NNP 3 nsubj
+Turkey Turkey PROPN NNP 1 flat
+sang sing VERB VBD 0 root
+""",
+            ("Western Turkey", "PER"),
+        )
+    )
+    assert [words for words, _, _ in found] == ["Western Turkey"]

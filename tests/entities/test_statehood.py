@@ -10,7 +10,7 @@ OWNED = """
 The the DET DT 4 det
 {name} {name} {tag} 4 {relation}
 {first} {first} ADJ JJ 4 amod
-{noun} {noun} NOUN NN 5 nsubj
+{noun} {lemma} NOUN NN 5 nsubj
 left leave VERB VBD 0 root
 Varnia Varnia PROPN NNP 5 obj
 . . PUNCT . 5 punct
@@ -26,7 +26,8 @@ def kinds(lines: str, *names: str) -> dict[str, str]:
 @pytest.mark.parametrize("thing", ["old ambassador", "foreign minister", "large navy", "armed forces"])
 def test_what_has_an_embassy_or_a_navy_is_a_state_and_so_is_its_noun(thing: str) -> None:
     first, noun = thing.split()
-    lines = OWNED.format(name="Varnian", tag="ADJ JJ", relation="amod", first=first, noun=noun)
+    lemma = noun.removesuffix("s")
+    lines = OWNED.format(name="Varnian", tag="ADJ JJ", relation="amod", first=first, noun=noun, lemma=lemma)
     cast = cast_of(lines, ("Varnian", "LOC"), ("Varnia", "LOC"))
     (state,) = [entity for entity in cast.entities.values() if entity.kind == "state"]
     assert (state.name, state.country, state.known) == ("Varnian", None, False)
@@ -34,7 +35,9 @@ def test_what_has_an_embassy_or_a_navy_is_a_state_and_so_is_its_noun(thing: str)
 
 
 def test_what_has_what_a_province_has_too_is_a_place() -> None:
-    lines = OWNED.format(name="Varnian", tag="ADJ JJ", relation="amod", first="old", noun="governor")
+    lines = OWNED.format(
+        name="Varnian", tag="ADJ JJ", relation="amod", first="old", noun="governor", lemma="governor"
+    )
     assert "state" not in kinds(lines, "Varnian", "Varnia").values()
 
 
@@ -59,6 +62,22 @@ left leave VERB VBD 0 root
     assert found == {"Kingdom of Lod": "state", "Varnia": "place"}
 
 
-def test_what_the_tables_know_keeps_its_kind() -> None:
-    lines = OWNED.format(name="Bavaria", tag="PROPN NNP", relation="compound", first="old", noun="army")
-    assert kinds(lines, "Bavaria") == {"Bavaria": "place", "Bavaria old army": "group"}
+@pytest.mark.parametrize("name", ["Bavaria", "Bavarian"])
+def test_what_the_tables_know_and_its_adjective_is_no_state(name: str) -> None:
+    lines = OWNED.format(name=name, tag="ADJ JJ", relation="amod", first="old", noun="army", lemma="army")
+    assert kinds(lines, name)[name] == "place"
+
+
+def test_an_embassy_is_called_after_its_quarter_too() -> None:
+    lines = OWNED.format(
+        name="Mayhill", tag="PROPN NNP", relation="compound", first="old", noun="embassy", lemma="embassy"
+    )
+    assert kinds(lines, "Mayhill")["Mayhill"] == "place"
+
+
+@pytest.mark.parametrize("name", ["Republic Square", "Federation House", "Kingdom"])
+def test_a_kind_of_state_in_a_name_makes_no_state(name: str) -> None:
+    *before, last = name.split()
+    words = [f"{word} {word} PROPN NNP {len(before) + 1} compound" for word in before]
+    lines = [*words, f"{last} {last} PROPN NNP {len(before) + 2} nsubj", "fell fall VERB VBD 0 root"]
+    assert "state" not in kinds("\n".join(lines), name).values()

@@ -5,7 +5,7 @@ They are places of their own: nothing that is told of them is told of the state.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.entities.scene import Scene
@@ -27,12 +27,15 @@ class Around:
     country: str | None
 
 
-def places_around(scene: Scene, phrases: Sequence[Phrase]) -> list[Around]:
-    """The places whose names are longer than known names in them, in order and without overlap."""
+def places_around(scene: Scene, phrases: Sequence[Phrase], persons: Collection[int]) -> list[Around]:
+    """The places whose names are longer than known names in them, in order and without overlap.
+
+    `phrases` are what the gazetteer knows by name, `persons` the tokens of persons' names.
+    """
     starts = {start: end for start, end, _ in phrases}
     wholes = [one for one in _of_table(scene) if _holds_names(one, starts)]
     inside = {i for one in wholes for i in range(one.start, one.end)}
-    parts = [one for one in _parts(scene, phrases) if inside.isdisjoint(range(one.start, one.end))]
+    parts = [one for one in _parts(scene, phrases, persons) if inside.isdisjoint(range(one.start, one.end))]
     return sorted([*wholes, *parts], key=lambda one: one.start)
 
 
@@ -51,20 +54,32 @@ def _holds_names(one: Around, starts: dict[int, int]) -> bool:
     return bool(found) and shorter
 
 
-def _parts(scene: Scene, phrases: Sequence[Phrase]) -> Iterator[Around]:
+def _parts(scene: Scene, phrases: Sequence[Phrase], persons: Collection[int]) -> Iterator[Around]:
     """A state or town of which a point of the compass takes a part: "northern and eastern Syria"."""
-    tokens, compass = scene.annotation.tokens, scene.reference.compass
     for start, end, targets in phrases:
-        first = start
-        while (
-            first
-            and tokens[first - 1].lower in compass
-            and tokens[first - 1].sentence == tokens[start].sentence
-        ):
-            first -= 1
-            joined = first > 1 and tokens[first - 1].lower in {"and", "or", "-"}
-            if joined and tokens[first - 2].lower in compass:
-                first -= 1
         entity = targets[0].entity
-        if first < start and targets[0].aspect in _WHOLE and entity.startswith("state:"):
-            yield Around(first, end, entity.partition(":")[2])
+        if targets[0].aspect in _WHOLE and entity.startswith("state:"):
+            first = _part_begins(scene, start)
+            if first < start and not any(i in persons for i in range(first, end)):
+                yield Around(first, end, entity.partition(":")[2])
+
+
+def _part_begins(scene: Scene, start: int) -> int:
+    """Where the points of the compass before a name begin; at the name where there are none.
+
+    A noun is one in small letters behind a preposition ("in northwest Syria"): in "to the north Turkey …" and
+    "South Vietnam" no part is taken.
+    """
+    tokens, reference = scene.annotation.tokens, scene.reference
+    first, sentence = start, scene.annotation.sentences[tokens[start].sentence].start
+    while first > sentence and tokens[first - 1].lower in reference.compass:
+        first -= 1
+        joined = first > sentence + 1 and tokens[first - 1].lower in _JOINING
+        if joined and tokens[first - 2].lower in reference.compass | reference.compass_nouns:
+            first -= 2
+    if first > sentence + 1 and first == start and tokens[start - 1].form in reference.compass_nouns:
+        return start - 1 if tokens[start - 2].lower in reference.locative else start
+    return first
+
+
+_JOINING = frozenset({"and", "or", "-", "–"})

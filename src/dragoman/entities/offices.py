@@ -107,7 +107,7 @@ def _with_suffix(scene: Scene, phrase: OfficePhrase) -> None:
 
 def _owner(scene: Scene, mention: Mention) -> str | None:
     entity = scene.cast.entities[mention.entities[0]]
-    if entity.kind == "place":
+    if entity.kind == "place" or (entity.kind == "state" and not entity.known):
         return None
     return entity.id.partition(":")[2]
 

@@ -23,15 +23,17 @@ _KEYS = {
         "governments",
         "regional",
         "compass",
+        "compass_nouns",
         "state_kinds",
         "statehood",
+        "adjective_endings",
     ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
     *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
-    *("state_kinds", "statehood"),
+    *("compass_nouns", "state_kinds", "statehood", "adjective_endings"),
 )
 
 
@@ -62,8 +64,10 @@ class Reference:
     governments: frozenset[str]
     regional: frozenset[str]
     compass: frozenset[str]
+    compass_nouns: frozenset[str]
     state_kinds: frozenset[str]
     statehood: frozenset[str]
+    adjective_endings: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]

@@ -36,7 +36,7 @@ def spotted(scene: Scene) -> Iterator[Spotted]:
     trimmed = [(*_trimmed(scene, name), name.label) for name in scene.annotation.names]
     persons = {i: (start, end) for start, end, label in trimmed if label == "PER" for i in range(start, end)}
     phrases = list(scene.gazetteer.names.find(tokens, scene.folded))
-    places = places_around(scene, phrases)
+    places = places_around(scene, phrases, persons)
     taken = {i for place in places for i in range(place.start, place.end)}
     for place in places:
         yield Spotted(place.start, place.end, [], "LOC", place.country)

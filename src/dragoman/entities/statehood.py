@@ -1,8 +1,8 @@
 """States that no table has: names of places that have what only a state has.
 
 An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), and some states say in
-their names what they are ("the Kingdom of Lod"). An adjective of the same stem names the same state, and so
-does the kind of state alone ("the Kingdom").
+their names what they are ("the Kingdom of Lod"). An adjective of the same stem names the same state. Looked
+at is only what the model takes for the name of a place.
 """
 
 from __future__ import annotations
@@ -18,50 +18,57 @@ Words = tuple[str, ...]
 
 _STEM, _ENDING = 4, 2
 """Letters that a state's name and its adjective share at least, and those that the name may have besides."""
-_ADJECTIVE = frozenset({"n", "an", "ian", "ean", "ese", "i", "ni", "ani", "ish", "er", "ic", "ite"})
-_MODIFYING = frozenset({"compound", "amod", "nmod", "nmod:poss", "nmod:desc", "flat"})
+_FINALS = ("", "a", "e", "o", "y", "ia")
+"""What a name may have where its adjective has an ending: "Crimea", "Sicily", "Bavaria"."""
+_MODIFYING = frozenset({"amod", "nmod", "nmod:poss", "nmod:desc"})
 _OF = frozenset({"of", "'s", "’s", "'", "’"})
 
 
 def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
     """The states among the names of places: a new entity of the cast for each, by the words of its names.
 
-    What the table of places has is none, and neither is what has only what a province has as well.
+    What the tables have is none, nor is what belongs to it by its name; neither is what has only what a
+    province has as well.
     """
     told: dict[Words, list[Spotted]] = {}
     for one in names:
-        words = scene.words(one.start, one.end)
-        listed = (
-            one.country or lookup(one.text(scene)) or (words[-1:] and words[-1] in scene.gazetteer.surnames)
-        )
-        if one.label == "LOC" and not listed:
-            told.setdefault(words, []).append(one)
+        if one.label == "LOC" and one.country is None:
+            told.setdefault(scene.words(one.start, one.end), []).append(one)
     cores = {words: _core(scene, words) for words in told}
     found: dict[Words, str] = {}
-    for core in dict.fromkeys(filter(None, cores.values())):
-        if any(_is_adjective(core, other) for other in cores.values()):
+    for core in dict.fromkeys(cores.values()):
+        if _is_listed(scene, core) or any(_is_adjective(scene, core, other) for other in cores.values()):
             continue
-        kin = [words for words, own in cores.items() if own == core or _is_adjective(own, core)]
+        kin = [words for words, own in cores.items() if own == core or _is_adjective(scene, own, core)]
         if any(cores[words] != words or _has_of_a_state(scene, told[words]) for words in kin):
             first = min((one for words in kin for one in told[words]), key=lambda one: one.start)
-            kinds = {(word,) for words in kin for word in words if word in scene.reference.state_kinds}
             entity = scene.cast.new_entity(first.text(scene), "state").id
-            found |= dict.fromkeys([*kin, *kinds], entity)
+            found |= dict.fromkeys(kin, entity)
     return found
 
 
 def _core(scene: Scene, words: Words) -> Words:
-    """A name without the words that say what kind of state it is: "Lod" of "Kingdom of Lod"."""
-    core = tuple(word for word in words if word not in scene.reference.state_kinds)
-    return core[1:] if core[:1] == ("of",) and core != words else core
+    """A name without what says what kind of state it is: "Lod" of "Kingdom of Lod"."""
+    kind, of, *core = words if len(words) > 2 else ("", "")
+    return tuple(core) if kind in scene.reference.state_kinds and of == "of" else words
 
 
-def _is_adjective(name: Words, noun: Words) -> bool:
+def _is_listed(scene: Scene, name: Words) -> bool:
+    """Whether a name is a known place's, the adjective of one ("Crimean"), or ends like a person's."""
+    stems = [name[-1].removesuffix(ending) for ending in scene.reference.adjective_endings]
+    listed = any(
+        lookup(stem + final) for stem in (name[-1], *stems) if len(stem) >= _STEM for final in _FINALS
+    )
+    return listed or lookup(" ".join(name)) is not None or name[-1] in scene.gazetteer.surnames
+
+
+def _is_adjective(scene: Scene, name: Words, noun: Words) -> bool:
     """Whether a word is the adjective of a state's name: "Varnian", "Vashenese"."""
     if len(name) != 1 or len(noun) != 1 or name == noun:
         return False
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name[0], noun[0], strict=False)))
-    return shared >= max(_STEM, len(noun[0]) - _ENDING) and name[0][shared:] in _ADJECTIVE
+    made = name[0][shared:] in scene.reference.adjective_endings
+    return made and shared >= max(_STEM, len(noun[0]) - _ENDING)
 
 
 def _has_of_a_state(scene: Scene, names: Iterable[Spotted]) -> bool:
@@ -74,7 +81,15 @@ def _possessed(scene: Scene, one: Spotted) -> Iterator[str]:
     name = tokens[scene.head_of(one.start, one.end)]
     head, case = scene.annotation.head(name), scene.annotation.child(name, "case")
     owned = case is None or case.lower in _OF
-    if head is not None and owned and name.deprel in _MODIFYING:
-        yield head.lemma.lower()
+    if head is None or not owned or not (name.deprel in _MODIFYING or _ends_like_adjective(scene, one)):
+        return
+    for word in {head.lemma.lower(), head.lower}:
+        yield word
         if head.i:
-            yield f"{tokens[head.i - 1].lower} {head.lemma.lower()}"
+            yield f"{tokens[head.i - 1].lower} {word}"
+
+
+def _ends_like_adjective(scene: Scene, one: Spotted) -> bool:
+    """Whether a name before a noun may be an adjective: "the Knightsbridge embassy" is no state's."""
+    (*_, last) = scene.words(one.start, one.end)
+    return any(len(ending) > 1 and last.endswith(ending) for ending in scene.reference.adjective_endings)

@@ -50,12 +50,12 @@ def _take_up_several(
     if role.kind in {"state", "side"} and (noun.count or role.kind == "side") and noun.definite:
         return _states(scene, history, noun, noun.count or 2)
     if noun.count == 2 and noun.definite and role.actor is not None and role.kind != "person":
-        countries = map(scene.country_of, _states(scene, history, noun, 2))
-        return tuple(
+        actors = [
             scene.gazetteer.state_actor(country, role.actor).id
-            for country in countries
+            for country in map(scene.country_of, _states(scene, history, noun, 2))
             if country in scene.gazetteer.knowledge.states
-        )
+        ]
+        return tuple(actors) if len(actors) == 2 else ()
     if noun.count and noun.definite:
         return several(scene, history, noun.token, lambda e: _somebody(scene, e, fits), noun.count)
     found = history.best(

@@ -11,7 +11,7 @@
 - **status**: the share of paired mentions with the gold's status.
 - **strict**: paired mentions with the same status and exactly the gold's actors and recipients.
 - **record**: no spans at all: the set of a report's distinct (type, status, names of actors, names of
-  recipients), so that two triggers of one event count once.
+  recipients), so that two triggers that name the same parties count once.
 
 Gold labels each trigger, also a second one of the same event; predictions are therefore compared by their
 mentions, not by events. Figures are over all reports together, not averages over reports.
