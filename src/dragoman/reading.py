@@ -189,8 +189,8 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event: its own values are those of its first mention in the outlet's voice, else of its first; a side
-    that this leaves open is the one that another mention names."""
+    """An event: its own values are those of its first mention in the outlet's voice, else of its first; a
+    side that this leaves open is the one that another mention names."""
 
     id: str
     type: str
