@@ -1,4 +1,4 @@
-"""`python -m training.average --out RUN CHECKPOINT …`: the mean of the weights of several checkpoints.
+"""`python -m training.average --out RUN [--shares SHARE …] CHECKPOINT …`: the mean of several checkpoints.
 
 Of one line of training, what a later stage learned is kept and what it learned too well is softened (Izmailov
 et al., UAI 2018). RUN must hold the labels.json of its run; training.export takes it from there.
@@ -14,14 +14,16 @@ import torch
 from torch import Tensor
 
 
-def mean(checkpoints: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of each parameter; what is no fraction is the first one's."""
-    first = checkpoints[0]
+def mean(checkpoints: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
+    """The mean of each parameter, each checkpoint with its share; what is no fraction is the first one's."""
+
+    def weighed(name: str) -> Tensor:
+        pairs = zip(checkpoints, shares, strict=True)
+        return torch.stack([one[name].float() * share for one, share in pairs]).sum(0) / sum(shares)
+
     return {
-        name: torch.stack([one[name].float() for one in checkpoints]).mean(0).to(values.dtype)
-        if values.is_floating_point()
-        else values
-        for name, values in first.items()
+        name: weighed(name).to(values.dtype) if values.is_floating_point() else values
+        for name, values in checkpoints[0].items()
     }
 
 
@@ -29,11 +31,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("checkpoints", type=Path, nargs="+", metavar="CHECKPOINT")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run, for checkpoint.pt")
+    parser.add_argument(
+        "--shares", type=float, nargs="+", help="what each counts for; all the same if absent"
+    )
     arguments = parser.parse_args()
+    shares = arguments.shares or [1.0] * len(arguments.checkpoints)
+    if len(shares) != len(arguments.checkpoints):
+        parser.error(f"{len(shares)} shares for {len(arguments.checkpoints)} checkpoints")
     networks = [
         torch.load(path, weights_only=True, map_location="cpu")["network"] for path in arguments.checkpoints
     ]
-    torch.save({"network": mean(networks)}, arguments.out / "checkpoint.pt")
+    torch.save({"network": mean(networks, shares)}, arguments.out / "checkpoint.pt")
 
 
 if __name__ == "__main__":
