@@ -9,11 +9,12 @@ from dragoman.language.annotation import Token
 def is_place(scene: Scene, token: Token) -> bool:
     """Whether a capital or seat of government, by its head word, is meant as a place.
 
-    "talks in Ankara", "left Ankara" and "Ankara, Turkey" are places; "Ankara said", "talks with Ankara",
-    "arms sold to Ankara" and "Ankara's position" are not.
+    "talks in Ankara", "left Ankara", "Ankara, Turkey", "Sanaa, the capital" and "flights between Ankara and
+    Sanaa" are places; "Ankara said", "talks with Ankara", "arms sold to Ankara" and "Ankara's position" are
+    not.
     """
     annotation, reference = scene.annotation, scene.reference
-    if _state_follows(scene, token):
+    if _state_follows(scene, token) or _is_called_town(scene, token):
         return True
     while token.deprel == "conj" and (head := annotation.head(token)) is not None:
         token = head
@@ -24,6 +25,8 @@ def is_place(scene: Scene, token: Token) -> bool:
     if relation == "nsubj" or token.deprel == "nmod:poss":
         return False
     preposition = annotation.child(token, "case")
+    if head.lemma in reference.ways:
+        return True
     if preposition is not None:
         return preposition.lower in reference.locative and not _is_dealt_with(scene, preposition, head)
     if relation in {"obj", "iobj"}:
@@ -32,6 +35,11 @@ def is_place(scene: Scene, token: Token) -> bool:
         role = scene.gazetteer.roles.role(scene.folded[head.i])
         return role is None or role.actor is None
     return True
+
+
+def _is_called_town(scene: Scene, token: Token) -> bool:
+    """ "Sanaa, the capital"."""
+    return any(t.lemma in scene.reference.towns for t in scene.annotation.children(token, "appos"))
 
 
 def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:

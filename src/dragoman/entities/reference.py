@@ -27,13 +27,15 @@ _KEYS = {
         "state_kinds",
         "statehood",
         "adjective_endings",
+        "ways",
+        "towns",
     ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
     *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
-    *("compass_nouns", "state_kinds", "statehood", "adjective_endings"),
+    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "ways", "towns"),
 )
 
 
@@ -68,6 +70,8 @@ class Reference:
     state_kinds: frozenset[str]
     statehood: frozenset[str]
     adjective_endings: frozenset[str]
+    ways: frozenset[str]
+    towns: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]

@@ -1,0 +1,51 @@
+"""Capitals as towns and as governments."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cast import cast_of, mentions
+
+BETWEEN = """
+{noun} {noun} NOUN NNS 6 nsubj
+between between ADP IN 3 case
+Ankara Ankara PROPN NNP 1 nmod
+and and CCONJ CC 5 cc
+Paris Paris PROPN NNP 3 conj
+resumed resume VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(("noun", "form"), [("flight", "name"), ("road", "name"), ("talk", "metonym")])
+def test_what_a_way_leads_to_is_a_town(noun: str, form: str) -> None:
+    found = mentions(cast_of(BETWEEN.format(noun=noun)))
+    assert {words: told for words, told, _ in found if words in {"Ankara", "Paris"}} == {
+        "Ankara": form,
+        "Paris": form,
+    }
+
+
+def test_what_is_called_a_capital_is_a_town() -> None:
+    cast = cast_of("""
+Rebels rebel NOUN NNS 7 nsubj
+left leave VERB VBD 1 acl
+with with ADP IN 4 case
+Paris Paris PROPN NNP 2 obl
+the the DET DT 6 det
+capital capital NOUN NN 4 appos
+fell fall VERB VBD 0 root
+""")
+    (found,) = [entities for words, _, entities in mentions(cast) if words == "Paris"]
+    assert cast.entities[found[0]].kind == "place"
+
+
+def test_a_town_that_somebody_is_flown_out_of_is_a_town() -> None:
+    cast = cast_of("""
+He he PRON PRP 2 nsubj
+came come VERB VBD 0 root
+out out ADP IN 5 case
+of of ADP IN 3 fixed
+Paris Paris PROPN NNP 2 obl
+""")
+    (found,) = [entities for words, _, entities in mentions(cast) if words == "Paris"]
+    assert cast.entities[found[0]].kind == "place"
