@@ -72,3 +72,8 @@ def test_nobody_is_named_twice_by_one_phrase() -> None:
     assert names(cast, Turkey="actor", troops="recipient", States="recipient") == (
         ["Turkey"], ["American armed forces"],
     )  # fmt: skip
+
+
+def test_whoever_stands_alongside_is_not_acted_on() -> None:
+    cast = cast_in("France attacked alongside Turkey.")
+    assert names(cast, France="actor", Turkey="recipient") == (["France"], [])

@@ -90,7 +90,16 @@ class Casting:
         roles = self._acts.roles(trigger.i, [i for inside in words for i in inside])
         acting, suffering = roles[:, _ACTOR].tolist(), roles[:, _RECIPIENT].tolist()
         ends = [0, *accumulate(map(len, words))]
-        return [(max(acting[a:b]), max(suffering[a:b])) for a, b in pairwise(ends)]
+        return [
+            (max(acting[a:b]), 0.0 if self._is_alongside(mention) else max(suffering[a:b]))
+            for mention, (a, b) in zip(mentions, pairwise(ends), strict=True)
+        ]
+
+    def _is_alongside(self, mention: Mention) -> bool:
+        """Whether somebody stands on the side of those who act: "fought alongside the rebels"."""
+        annotation = self._cast.annotation
+        cases = annotation.children(annotation.tokens[mention.head], "case")
+        return any(case.lower == "alongside" for case in cases)
 
     def _hanging(self, mention: Mention) -> list[int]:
         """The words of a mention whose heads lie outside, as those that roles are learned at."""
