@@ -25,27 +25,25 @@ def test_what_a_way_leads_to_is_a_town(noun: str, form: str) -> None:
     }
 
 
-def test_what_is_called_a_capital_is_a_town() -> None:
-    cast = cast_of("""
-Rebels rebel NOUN NNS 7 nsubj
-left leave VERB VBD 1 acl
+CALLED = """
+He he PRON PRP 2 nsubj
+left leave VERB VBD 0 root
 with with ADP IN 4 case
 Paris Paris PROPN NNP 2 obl
 the the DET DT 6 det
 capital capital NOUN NN 4 appos
-fell fall VERB VBD 0 root
-""")
-    (found,) = [entities for words, _, entities in mentions(cast) if words == "Paris"]
-    assert cast.entities[found[0]].kind == "place"
-
-
-def test_a_town_that_somebody_is_flown_out_of_is_a_town() -> None:
-    cast = cast_of("""
+"""
+OUT_OF = """
 He he PRON PRP 2 nsubj
 came come VERB VBD 0 root
 out out ADP IN 5 case
 of of ADP IN 3 fixed
 Paris Paris PROPN NNP 2 obl
-""")
+"""
+
+
+@pytest.mark.parametrize("lines", [CALLED, OUT_OF])
+def test_what_is_called_a_capital_and_what_somebody_comes_out_of_is_a_town(lines: str) -> None:
+    cast = cast_of(lines)
     (found,) = [entities for words, _, entities in mentions(cast) if words == "Paris"]
     assert cast.entities[found[0]].kind == "place"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from dragoman.events.where import Map
+from dragoman.places.find import find
 from dragoman.reading import EventPlace
 from tests.support.trees import coding, tree
 
 
 def places(sentence: str) -> list[EventPlace]:
-    places = Map(tree(sentence))
+    annotation = tree(sentence)
+    places = Map(annotation, find(annotation))
     return [places.place(coded) for coded in coding(sentence).coded]
 
 

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 
 from dragoman.entities.reference import load_reference
 from dragoman.language.annotation import Annotation, Token
+from dragoman.places.find import PlaceMention
 from dragoman.reading import Description, Entity, EntityKind, EntityMention, Form, Span, Thing
 
 
@@ -37,7 +38,8 @@ class Mention:
 @dataclass(slots=True)
 class Cast:
     """Entities by id, and mentions by the tokens that they cover; `described` holds descriptions by the head
-    of the mention that they stand at, `things` what is spoken of more than once and is nobody."""
+    of the mention that they stand at, `things` what is spoken of more than once and is nobody, `places` where
+    places of the table are named."""
 
     annotation: Annotation
     document_id: str
@@ -45,6 +47,7 @@ class Cast:
     mentions: list[Mention] = field(default_factory=list)
     described: dict[int, list[Description]] = field(default_factory=dict)
     things: tuple[Thing, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
     _at: dict[int, Mention] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:

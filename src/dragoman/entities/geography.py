@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.index import Target
-from dragoman.places.find import find
 
 Phrase = tuple[int, int, list[Target]]
 """Tokens `[start, end)` that name what the gazetteer knows."""
@@ -42,7 +41,7 @@ def places_around(scene: Scene, phrases: Sequence[Phrase], persons: Collection[i
 def _of_table(scene: Scene) -> Iterator[Around]:
     """Places of the table, without those that name their state behind a comma, which is told then, too."""
     tokens = scene.annotation.tokens
-    for mention in find(scene.annotation):
+    for mention in scene.cast.places:
         if all(tokens[i].form != "," for i in range(mention.start, mention.end)):
             yield Around(mention.start, mention.end, mention.place.country)
 

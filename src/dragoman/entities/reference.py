@@ -27,6 +27,7 @@ _KEYS = {
         "state_kinds",
         "statehood",
         "adjective_endings",
+        "name_endings",
         "ways",
         "towns",
     ),
@@ -35,7 +36,7 @@ _KEYS = {
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
     *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
-    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "ways", "towns"),
+    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "name_endings", "ways", "towns"),
 )
 
 
@@ -70,6 +71,7 @@ class Reference:
     state_kinds: frozenset[str]
     statehood: frozenset[str]
     adjective_endings: frozenset[str]
+    name_endings: frozenset[str]
     ways: frozenset[str]
     towns: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]

@@ -19,6 +19,7 @@ from dragoman.entities.taking_part import enter_participants
 from dragoman.entities.titles import find_titles
 from dragoman.gazetteer.index import Gazetteer, gazetteer
 from dragoman.language.annotation import Annotation, Token
+from dragoman.places.find import find
 from dragoman.reading import Form, Published
 
 _KIND_OF = {"gear": "body", "side": "state"}
@@ -34,7 +35,7 @@ def resolve(
     `published` tells who held an office; `document_id` is the beginning of new entities' ids; `known` is the
     gazetteer, the one that ships in the package unless another is given.
     """
-    cast = Cast(annotation, document_id)
+    cast = Cast(annotation, document_id, places=tuple(find(annotation)))
     scene = Scene.of(annotation, cast, known or gazetteer(), published)
     find_names(scene)
     offices = find_offices(scene)

@@ -18,8 +18,6 @@ Words = tuple[str, ...]
 
 _STEM, _ENDING = 4, 2
 """Letters that a state's name and its adjective share at least, and those that the name may have besides."""
-_FINALS = ("", "a", "e", "o", "y", "ia")
-"""What a name may have where its adjective has an ending: "Crimea", "Sicily", "Bavaria"."""
 _MODIFYING = frozenset({"amod", "nmod", "nmod:poss", "nmod:desc"})
 _OF = frozenset({"of", "'s", "’s", "'", "’"})
 
@@ -57,7 +55,10 @@ def _is_listed(scene: Scene, name: Words) -> bool:
     """Whether a name is a known place's, the adjective of one ("Crimean"), or ends like a person's."""
     stems = [name[-1].removesuffix(ending) for ending in scene.reference.adjective_endings]
     listed = any(
-        lookup(stem + final) for stem in (name[-1], *stems) if len(stem) >= _STEM for final in _FINALS
+        lookup(stem + final)
+        for stem in (name[-1], *stems)
+        if len(stem) >= _STEM
+        for final in ("", *scene.reference.name_endings)
     )
     return listed or lookup(" ".join(name)) is not None or name[-1] in scene.gazetteer.surnames
 

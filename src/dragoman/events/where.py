@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.events.coded import Coded
 from dragoman.language.annotation import Annotation, Token
-from dragoman.places.find import PlaceMention, find
+from dragoman.places.find import PlaceMention
 from dragoman.reading import EventPlace
 
 _LOCATIVE = frozenset(
@@ -13,12 +15,12 @@ _LOCATIVE = frozenset(
 
 
 class Map:
-    """The places of a report, by the words that they hang from."""
+    """The places that a report names, by the words that they hang from."""
 
-    def __init__(self, annotation: Annotation) -> None:
+    def __init__(self, annotation: Annotation, named: Iterable[PlaceMention]) -> None:
         self._annotation = annotation
         self._places: dict[int, PlaceMention] = {}
-        for mention in find(annotation):
+        for mention in named:
             for i in range(mention.start, mention.end):
                 self._places[i] = mention
 
