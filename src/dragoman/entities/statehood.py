@@ -33,12 +33,12 @@ def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
         if one.label == "LOC" and one.country is None:
             told.setdefault(scene.words(one.start, one.end), []).append(one)
     cores = {words: _core(scene, words) for words in told}
+    likely = {words for words in told if cores[words] != words or _has_of_a_state(scene, told[words])}
     found: dict[Words, str] = {}
-    for core in dict.fromkeys(cores.values()):
-        if _is_listed(scene, core) or any(_is_adjective(scene, core, other) for other in cores.values()):
-            continue
+    for core in dict.fromkeys(cores.values()) if likely else ():
         kin = [words for words, own in cores.items() if own == core or _is_adjective(scene, own, core)]
-        if any(cores[words] != words or _has_of_a_state(scene, told[words]) for words in kin):
+        made = any(_is_adjective(scene, core, other) for other in cores.values())
+        if not made and not likely.isdisjoint(kin) and not _is_listed(scene, core):
             first = min((one for words in kin for one in told[words]), key=lambda one: one.start)
             entity = scene.cast.new_entity(first.text(scene), "state").id
             found |= dict.fromkeys(kin, entity)
