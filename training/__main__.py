@@ -109,10 +109,10 @@ def main() -> None:
     parser.add_argument(
         "--grammar",
         type=int,
-        default=5,
-        help="epochs before the others, without events, roles and attribution; none with --start",
+        default=6,
+        help="epochs before the others, of the treebanks and names alone; none with --start",
     )
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -139,7 +139,7 @@ def main() -> None:
     if arguments.start:
         taken = start_from(network, arguments.start)
     elif arguments.grammar:
-        grammar = [replace(s, acts=None) for s in samples if s.syntax or s.names or s.marked]
+        grammar = [replace(s, acts=None) for s in samples if s.syntax or not s.acts]
         train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
     checkpoint = arguments.out / "checkpoint.pt"
     train(network, windower, samples, arguments.epochs, checkpoint, taken=taken, pace=arguments.pace)

@@ -22,6 +22,28 @@ HIDDEN, LAYERS, ATTENTION, INTERMEDIATE, POSITIONS, VOCABULARY = 384, 6, 12, 153
 ARC, LABEL = 256, 192
 MIXED_LAYERS = 4
 """The last layers whose weighted sum represents a word."""
+POOL = 1 << 22
+"""Masks that a dropout keeps at least."""
+
+
+class Dropout(nn.Module):
+    """Dropout that takes its mask from a pool of random ones, at a place drawn each time: to draw a mask anew
+    takes a CPU longer than most of what it is for."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+        self.register_buffer("pool", torch.empty(0), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.rate:
+            return x
+        size = x.numel()
+        if len(self.pool) < 2 * size:
+            kept = torch.rand(max(2 * size, POOL), device=x.device) >= self.rate
+            self.pool = kept.to(torch.bfloat16) / (1.0 - self.rate)
+        at = int(torch.randint(len(self.pool) - size + 1, ()))
+        return x * self.pool[at : at + size].view_as(x)
 
 
 class Layer(nn.Module):
@@ -33,7 +55,7 @@ class Layer(nn.Module):
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.grow, self.shrink = nn.Linear(HIDDEN, INTERMEDIATE), nn.Linear(INTERMEDIATE, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, _ = x.shape
@@ -58,7 +80,7 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(SHAPES, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> list[Tensor]:
         """The states of the last MIXED_LAYERS layers, each (batch, subwords, 384)."""
@@ -133,7 +155,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder()
         self.mix = nn.Parameter(torch.zeros(MIXED_LAYERS))
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = Dropout(0.2)
         self.tags = nn.Linear(
             HIDDEN, len(labels.upos) + len(labels.xpos) + len(labels.rules) + len(labels.names) + 1
         )
@@ -151,7 +173,7 @@ class Network(nn.Module):
         self.governor_bias = nn.Linear(ARC, 1, bias=False)
         self.label_dependent, self.label_governor = nn.Linear(HIDDEN, LABEL), nn.Linear(HIDDEN, LABEL)
         self.label = nn.Linear(2 * LABEL, len(labels.deprel))
-        self.narrow = nn.Dropout(0.33)
+        self.narrow = Dropout(0.33)
         nn.init.orthogonal_(self.biaffine.weight, gain=0.1)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor) -> Scores:

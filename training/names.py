@@ -30,6 +30,8 @@ UNKNOWN = "?"
 """The label of a word that may or may not belong to a name."""
 _JOINERS = "of the and for on in 's ’s - – & al bin de van der"
 _INSIDE_NAME = frozenset(_JOINERS.split(" "))
+_SEPARATING = frozenset({"'s", "’s", "and", "&", "in", "on", "for"})
+"""Between a name and another that is not part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,27 @@ def _gum_sentence(sentence: GoldSentence) -> list[str]:
         core = _name_core(sentence.words, start, end)
         if core and kind == "person" and _is_title(sentence.words, start, core):
             continue
-        if core and all(labels[i] == "O" for i in range(*core)):
+        if core and _is_free(sentence.words, labels, core, GUM_TYPES[kind]):
             _mark(labels, core, GUM_TYPES[kind])
+        elif core and kind != "person":
+            for i in range(*core):
+                labels[i] = UNKNOWN if labels[i] == "O" else labels[i]
     return labels
+
+
+def _is_free(words: Sequence[_Word], labels: list[str], core: tuple[int, int], kind: str) -> bool:
+    """Whether a name may be marked: nothing in it is one yet, or it is a body's or a place's that has one
+    other within ("Gulf of Mexico", "US Marines"), which does not own it ("Iran's Foreign Ministry")."""
+    first, end = core
+    inner = [i for i in range(first, end) if labels[i] not in {"O", UNKNOWN}]
+    if not inner:
+        return True
+    if kind == "PER" or len(inner) == end - first or labels[inner[0]][0] != "B":
+        return False
+    whole = inner[-1] + 1 == end or labels[inner[-1] + 1][0] != "I"
+    single = sum(labels[i][0] != "I" for i in inner) == 1
+    joined = any(words[i].form in _SEPARATING for i in range(first, end))
+    return whole and single and not joined
 
 
 def _is_title(words: Sequence[_Word], start: int, core: tuple[int, int]) -> bool:
@@ -145,7 +165,7 @@ def report_names(annotation: Annotation, entities: list[dict[str, Any]]) -> list
         inside = words_in(annotation, ends, *mention["span"])
         named = mention["form"] in {"name", "metonym"} and kind in OUR_TYPES
         core = _name_core(tokens, inside.start, inside.stop) if named else None
-        if core and not _is_people(tokens, core, kind) and all(labels[i] == "O" for i in range(*core)):
+        if core and not _is_people(tokens, core, kind) and _is_free(tokens, labels, core, OUR_TYPES[kind]):
             _mark(labels, core, OUR_TYPES[kind])
             continue
         for i in inside:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Collection
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -35,38 +36,36 @@ SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
 
 
+def _padded(values: list[int], length: int, filler: int) -> list[int]:
+    return values + [filler] * (length - len(values))
+
+
 class Batch:
     """Padded tensors of a step's windows."""
 
     def __init__(self, work: Work, device: str) -> None:
         windows, self.marked = work.windows, work.marked
         self.sizes = [len(w.shapes) for w in windows]
-        words = max(len(w.shapes) for w in windows)
+        words = max(self.sizes)
         length = max(w.size for w in windows)
-        pieces = torch.zeros(len(windows), length, dtype=torch.long)
-        shapes = torch.zeros_like(pieces)
-        mask = torch.zeros_like(pieces)
-        starts = torch.zeros(len(windows), words, dtype=torch.long)
-        lasts = torch.zeros_like(starts)
-        columns = {name: torch.full((len(windows), words), IGNORE) for name in COLUMNS}
-        for b, window in enumerate(windows):
-            at = 1
-            pieces[b, 0] = SPECIAL_START
-            for w, subwords in enumerate(window.pieces):
-                starts[b, w] = at
-                pieces[b, at : at + len(subwords)] = torch.tensor(subwords)
-                shapes[b, at : at + len(subwords)] = window.shapes[w]
-                at += len(subwords)
-                lasts[b, w] = at - 1
-            pieces[b, at] = SPECIAL_END
-            mask[b, : at + 1] = 1
-            for name, column in columns.items():
-                values = getattr(window, name)
-                column[b, : len(values)] = torch.tensor(values)
+        pieces, shapes, mask, starts, lasts = ([] for _ in range(5))
+        for window in windows:
+            counts = [len(subwords) for subwords in window.pieces]
+            ends = list(accumulate(counts))
+            lasts.append(_padded(ends, words, 0))
+            starts.append(_padded([end - n + 1 for end, n in zip(ends, counts, strict=True)], words, 0))
+            subwords = [SPECIAL_START, *chain.from_iterable(window.pieces), SPECIAL_END]
+            pieces.append(_padded(subwords, length, 0))
+            worn = chain.from_iterable([shape] * n for shape, n in zip(window.shapes, counts, strict=True))
+            shapes.append(_padded([0, *worn], length, 0))
+            mask.append(_padded([1] * len(subwords), length, 0))
+        self.inputs = [torch.tensor(t).to(device) for t in (pieces, shapes, mask, starts, lasts)]
+        self.columns = {
+            name: torch.tensor([_padded(getattr(w, name), words, IGNORE) for w in windows]).to(device)
+            for name in COLUMNS
+        }
         self.contexts = [(b, i, one) for b, w in enumerate(windows) for i, one in w.contexts]
         self.roles = torch.tensor([(b, *role) for b, w in enumerate(windows) for role in w.roles])
-        self.inputs = [t.to(device) for t in (pieces, shapes, mask, starts, lasts)]
-        self.columns = {name: column.to(device) for name, column in columns.items()}
 
 
 def loss_of(network: Network, scores: Scores, batch: Batch) -> Tensor:
@@ -174,7 +173,7 @@ def train(
     from another run learns at `pace` times the rates above."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
-    optimiser = torch.optim.AdamW(_groups(network, taken, pace), betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(_groups(network, taken, pace), betas=(0.9, 0.98), fused=True)
     counted = epoch_work(windower, samples, BATCH_SUBWORDS, random.Random(SEED))
     steps = len(counted) * epochs
 

@@ -56,6 +56,16 @@ failed fail VERB VBD 0 root
     assert [span.of(text) for span in thing.mentions] == ["The accord", "It"]
 
 
+def test_a_craft_is_no_person_though_it_acts_like_one() -> None:
+    for noun, kind in (("tanker", "generic"), ("welder", "person")):
+        cast = cast_of(f"""
+A a DET DT 2 det
+{noun} {noun} NOUN NN 3 nsubj person
+waited wait VERB VBD 0 root
+""")
+        assert [entity.kind for entity in cast.entities.values()] == [kind]
+
+
 def test_what_is_spoken_of_once_is_no_thing() -> None:
     cast = cast_of("""
 The the DET DT 2 det

@@ -45,7 +45,7 @@ spoke speak VERB VBD 0 root
     assert labels(annotation, ("The Foreign Ministry", "body", "name")) == ["?", "?", "?", "O"]
 
 
-def test_a_name_around_another_is_no_chain_of_words_outside_names() -> None:
+def test_a_name_around_another_is_the_whole() -> None:
     annotation = annotate("""
 The the DET DT 2 det
 Court court PROPN NNP 5 nsubj
@@ -54,7 +54,20 @@ Tovania Tovania PROPN NNP 2 nmod
 spoke speak VERB VBD 0 root
 """)
     found = labels(annotation, ("The Court of Tovania", "body", "name"), ("Tovania", "state", "name"))
-    assert found == ["?", "?", "?", "B-LOC", "O"]
+    assert found == ["O", "B-ORG", "I-ORG", "I-ORG", "O"]
+
+
+def test_who_owns_what_is_named_is_no_part_of_its_name() -> None:
+    annotation = annotate("""
+Tovania Tovania PROPN NNP 4 nmod:poss
+'s 's PART POS 1 case
+Supreme Supreme PROPN NNP 4 compound
+Court Court PROPN NNP 5 nsubj
+spoke speak VERB VBD 0 root
+""")
+    found = labels(annotation, ("Tovania's Supreme Court", "body", "name"), ("Tovania", "state", "name"))
+    assert found[0] == "B-LOC"
+    assert "B-ORG" not in found
 
 
 def test_proper_nouns_of_a_nominal_mention_may_be_names() -> None:

@@ -139,10 +139,11 @@ def _own_entity(
 
 
 def people(scene: Scene, token: Token) -> str:
-    """Somebody known by a noun that no lexicon has: one person, or several."""
+    """Somebody known by a noun that no lexicon has: one person, or several, or a craft with its crew."""
     key = ("people", scene.folded[token.i])
     if key not in scene.called:
-        kind: EntityKind = "generic" if token.xpos in PLURAL else "person"
+        many = token.xpos in PLURAL or token.lemma in scene.reference.things
+        kind: EntityKind = "generic" if many else "person"
         scene.called[key] = scene.cast.new_entity(_phrase_name(scene, token), kind).id
     return scene.called[key]
 

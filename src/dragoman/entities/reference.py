@@ -30,13 +30,15 @@ _KEYS = {
         "name_endings",
         "ways",
         "towns",
+        "things",
     ),
 }
 
 _SETS = (
     *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
     *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
-    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "name_endings", "ways", "towns"),
+    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "name_endings"),
+    *("ways", "towns", "things"),
 )
 
 
@@ -74,6 +76,7 @@ class Reference:
     name_endings: frozenset[str]
     ways: frozenset[str]
     towns: frozenset[str]
+    things: frozenset[str]
     counterparts: dict[str, tuple[str, ...]]
     synonyms: dict[str, tuple[str, ...]]
     quantities: frozenset[str]
