@@ -23,7 +23,7 @@ from .model import Network
 from .names import NAMES, gum_names, iob2_names, read_re3d, read_treebank_names, report_names, treebank_names
 from .samples import Sample, Windower, label_sets, names_sample, report_sample, syntax_sample
 from .silver import Silver, read_silver, silver_tags
-from .train import SEED, start_from, train
+from .train import SEED, keep_memory, start_from, train
 
 CORPUS_FILES = ("train.jsonl", "real.jsonl", "treebanks-train.jsonl")
 REAL_TIMES, NAMED_TIMES = 2, 3
@@ -116,6 +116,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
+    keep_memory()
     arguments.out.mkdir(parents=True, exist_ok=True)
 
     tokenizer = Tokenizer.from_file(str(arguments.encoder / "tokenizer.json"))
