@@ -110,7 +110,7 @@ def main() -> None:
         "--grammar",
         type=int,
         default=6,
-        help="epochs before the others, of the treebanks and names alone; none with --start",
+        help="epochs before the others, of the treebanks and names without events; none with --start",
     )
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--threads", type=int, default=2)
@@ -140,7 +140,8 @@ def main() -> None:
     if arguments.start:
         taken = start_from(network, arguments.start)
     elif arguments.grammar:
-        grammar = [replace(s, acts=None) for s in samples if s.syntax or not s.acts]
+        # Texts with events are left out: their trees, if any, are not gold.
+        grammar = [replace(s, acts=None) for s in samples if s.syntax or s.acts is None]
         train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
     checkpoint = arguments.out / "checkpoint.pt"
     train(network, windower, samples, arguments.epochs, checkpoint, taken=taken, pace=arguments.pace)

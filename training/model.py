@@ -23,17 +23,21 @@ ARC, LABEL = 256, 192
 MIXED_LAYERS = 4
 """The last layers whose weighted sum represents a word."""
 POOL = 1 << 22
-"""Masks that a dropout keeps at least."""
+"""The fewest factors in a dropout's pool."""
 
 
 class Dropout(nn.Module):
-    """Dropout that takes its mask from a pool of random ones, at a place drawn each time: to draw a mask anew
-    takes a CPU longer than most of what it is for."""
+    """Dropout that takes its factors from a pool of random ones, at a place drawn each time, as drawing them
+    all anew takes a CPU long. Each `train()`, so each epoch, has a pool of its own."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
         self.rate = rate
         self.register_buffer("pool", torch.empty(0), persistent=False)
+
+    def train(self, mode: bool = True) -> Dropout:
+        self.pool = self.pool.new_empty(0)
+        return super().train(mode)
 
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not self.rate:

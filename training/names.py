@@ -31,7 +31,7 @@ UNKNOWN = "?"
 _JOINERS = "of the and for on in 's ’s - – & al bin de van der"
 _INSIDE_NAME = frozenset(_JOINERS.split(" "))
 _SEPARATING = frozenset({"'s", "’s", "and", "&", "in", "on", "for"})
-"""Between a name and another that is not part of it."""
+"""Beside a name that is no part of the name around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Names:
 
 
 def gum_names(document: GoldDocument) -> list[str]:
-    """BIO labels of a GUM document from its nested `Entity=` spans."""
+    """BIO labels of a GUM document from its nested `Entity=` spans; UNKNOWN beside a name inside another that
+    is not plainly one name with it."""
     return [label for sentence in document.sentences for label in _gum_sentence(sentence)]
 
 
@@ -56,9 +57,10 @@ def _gum_sentence(sentence: GoldSentence) -> list[str]:
             continue
         if core and _is_free(sentence.words, labels, core, GUM_TYPES[kind]):
             _mark(labels, core, GUM_TYPES[kind])
-        elif core and kind != "person":
+        elif core:
             for i in range(*core):
-                labels[i] = UNKNOWN if labels[i] == "O" else labels[i]
+                if labels[i] == "O" and sentence.words[i].form.lower() not in _SEPARATING:
+                    labels[i] = UNKNOWN
     return labels
 
 
@@ -71,10 +73,12 @@ def _is_free(words: Sequence[_Word], labels: list[str], core: tuple[int, int], k
         return True
     if kind == "PER" or len(inner) == end - first or labels[inner[0]][0] != "B":
         return False
+    if kind == "LOC" and labels[inner[0]] == "B-ORG":
+        return False
     whole = inner[-1] + 1 == end or labels[inner[-1] + 1][0] != "I"
-    single = sum(labels[i][0] != "I" for i in inner) == 1
-    joined = any(words[i].form in _SEPARATING for i in range(first, end))
-    return whole and single and not joined
+    single = sum(labels[i][0] == "B" for i in inner) == 1
+    beside = (i for i in (inner[0] - 1, inner[-1] + 1) if first <= i < end)
+    return whole and single and not any(words[i].form.lower() in _SEPARATING for i in beside)
 
 
 def _is_title(words: Sequence[_Word], start: int, core: tuple[int, int]) -> bool:
@@ -115,6 +119,8 @@ class _Word(Protocol):
     @property
     def upos(self) -> str: ...
     @property
+    def xpos(self) -> str: ...
+    @property
     def head(self) -> int: ...
     @property
     def deprel(self) -> str: ...
@@ -123,23 +129,28 @@ class _Word(Protocol):
 def _name_core(words: Sequence[_Word], start: int, end: int) -> tuple[int, int] | None:
     """The run of proper nouns around the mention's head, with the small words that join them."""
     heads = [i for i in range(start, end) if words[i].head == i or not start <= words[i].head < end]
-    if not heads or words[heads[0]].upos != "PROPN":
+    if not heads or not _is_proper(words[heads[0]]):
         return None
     first = last = heads[0]
     while first > start and _belongs(words, first - 1, start, end, heads[0]):
         first -= 1
     while last + 1 < end and _belongs(words, last + 1, start, end, heads[0]):
         last += 1
-    while words[first].upos != "PROPN" and first < heads[0] and not words[first].form[0].isupper():
+    while not _is_proper(words[first]) and first < heads[0] and not words[first].form[0].isupper():
         first += 1
-    while words[last].upos not in {"PROPN", "NUM"} and last > heads[0]:
+    while not _is_proper(words[last]) and words[last].upos != "NUM" and last > heads[0]:
         last -= 1
     return first, last + 1
 
 
+def _is_proper(word: _Word) -> bool:
+    """Whether a word is a proper noun: by its Penn tag, too, as "United" is a verb in "United States"."""
+    return word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
+
+
 def _belongs(words: Sequence[_Word], i: int, start: int, end: int, head: int) -> bool:
     word = words[i]
-    if word.upos == "PROPN":
+    if _is_proper(word):
         titled = word.deprel == "nmod:desc" and word.head == head
         return not titled
     if word.upos == "ADJ" and word.form[:1].isupper():
@@ -148,7 +159,7 @@ def _belongs(words: Sequence[_Word], i: int, start: int, end: int, head: int) ->
         return False
     before = words[i - 1].form
     joined = before[:1].isupper() or (before.lower() in _INSIDE_NAME and i - 1 > start)
-    return joined and any(words[k].upos == "PROPN" for k in range(i + 1, min(i + 3, end)))
+    return joined and any(_is_proper(words[k]) for k in range(i + 1, min(i + 3, end)))
 
 
 def report_names(annotation: Annotation, entities: list[dict[str, Any]]) -> list[str]:

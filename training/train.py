@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import random
+import sys
 import time
 from collections.abc import Collection
 from itertools import accumulate, chain
@@ -35,8 +36,8 @@ WEIGHTS = {
 NAMES_WEIGHT, KINDS_WEIGHT, ROLES_WEIGHT, CONTEXTS_WEIGHT = 2.0, 1.0, 3.0, 0.5
 SPECIAL_START, SPECIAL_END = 101, 102
 SEED = 7
-M_TRIM_THRESHOLD, M_MMAP_MAX, MOST_KEPT = -1, -4, 2**31 - 1
-"""Parameters of glibc's mallopt, and the most that it can be told to keep, in bytes."""
+M_TRIM_THRESHOLD, M_MMAP_MAX, NEVER = -1, -4, -1
+"""Parameters of glibc's mallopt."""
 
 
 def _padded(values: list[int], length: int, filler: int) -> list[int]:
@@ -163,12 +164,12 @@ def _groups(network: Network, taken: Collection[str], pace: float) -> list[dict[
 
 
 def keep_memory() -> None:
-    """Let freed memory stay with the process, where the C library is glibc: to get it anew from the system at
-    every step takes a third of the time."""
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    """Let freed memory stay with the process, on Linux with glibc, rather than get it from the system anew at
+    every step. The process keeps as much as it has ever used."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
     if mallopt is not None:
         mallopt(M_MMAP_MAX, 0)
-        mallopt(M_TRIM_THRESHOLD, MOST_KEPT)
+        mallopt(M_TRIM_THRESHOLD, NEVER)
 
 
 def train(

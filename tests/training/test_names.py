@@ -11,7 +11,7 @@ from dragoman.errors import StopRun
 from dragoman.evaluate.conllu import read_conllu
 from dragoman.language.annotation import Annotation
 from tests.support.grammar import annotate
-from training.names import NAMES, read_treebank_names, report_names, treebank_names
+from training.names import NAMES, gum_names, read_treebank_names, report_names, treebank_names
 
 
 def labels(annotation: Annotation, *mentions: tuple[str, str, str]) -> list[str]:
@@ -68,6 +68,39 @@ spoke speak VERB VBD 0 root
     found = labels(annotation, ("Tovania's Supreme Court", "body", "name"), ("Tovania", "state", "name"))
     assert found[0] == "B-LOC"
     assert "B-ORG" not in found
+
+
+def test_a_body_within_a_place_is_no_part_of_its_name() -> None:
+    annotation = annotate("""
+Floor floor PROPN NNP 0 root
+of of ADP IN 4 case
+the the DET DT 4 det
+Senate Senate PROPN NNP 1 nmod
+""")
+    found = labels(annotation, ("Floor of the Senate", "place", "name"), ("Senate", "body", "name"))
+    assert found == ["?", "?", "?", "B-ORG"]
+
+
+GUM = """# newdoc id = GUM_news_x
+# text = The United States Navy and Institute for Asia left.
+1\tThe\tthe\tDET\tDT\t_\t4\tdet\t_\tEntity=(1-organization
+2\tUnited\tunite\tVERB\tNNP\t_\t3\tamod\t_\tEntity=(2-place
+3\tStates\tstate\tPROPN\tNNPS\t_\t4\tcompound\t_\tEntity=2)
+4\tNavy\tNavy\tPROPN\tNNP\t_\t9\tnsubj\t_\tEntity=1)
+5\tand\tand\tCCONJ\tCC\t_\t6\tcc\t_\t_
+6\tInstitute\tInstitute\tPROPN\tNNP\t_\t4\tconj\t_\tEntity=(3-organization
+7\tfor\tfor\tADP\tIN\t_\t8\tcase\t_\t_
+8\tAsia\tAsia\tPROPN\tNNP\t_\t6\tnmod\t_\tEntity=(4-place)3)
+9\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_
+10\t.\t.\tPUNCT\t.\t_\t9\tpunct\t_\t_
+
+"""
+
+
+def test_names_of_gum_nest_and_what_is_not_plain_is_unknown(tmp_path: Path) -> None:
+    (tmp_path / "gum.conllu").write_text(GUM)
+    found = gum_names(read_conllu(tmp_path / "gum.conllu")[0])
+    assert found == ["O", "B-ORG", "I-ORG", "I-ORG", "O", "?", "O", "B-LOC", "O", "O"]
 
 
 def test_proper_nouns_of_a_nominal_mention_may_be_names() -> None:

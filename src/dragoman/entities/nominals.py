@@ -139,11 +139,11 @@ def _own_entity(
 
 
 def people(scene: Scene, token: Token) -> str:
-    """Somebody known by a noun that no lexicon has: one person, or several, or a craft with its crew."""
+    """Somebody known by a noun that no lexicon has: one person, or several, or no person at all."""
     key = ("people", scene.folded[token.i])
     if key not in scene.called:
-        many = token.xpos in PLURAL or token.lemma in scene.reference.things
-        kind: EntityKind = "generic" if many else "person"
+        is_person = token.xpos not in PLURAL and token.lemma not in scene.reference.things
+        kind: EntityKind = "person" if is_person else "generic"
         scene.called[key] = scene.cast.new_entity(_phrase_name(scene, token), kind).id
     return scene.called[key]
 
