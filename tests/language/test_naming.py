@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import arrays
 
 from dragoman.errors import StopRun
 from dragoman.language.annotation import Name
-from dragoman.language.naming import PLAIN, Floats, NameDecoder
+from dragoman.language.naming import PLAIN, Floats, NameDecoder, is_address
 
 LABELS = ("O", "B-LOC", "B-PER", "I-LOC", "I-PER")
 
@@ -51,6 +51,11 @@ def test_transitions_count(tmp_path: Path) -> None:
     against = np.zeros((5, 5), np.float32)
     against[1, 3] = -2.0
     assert [n.end - n.start for n in decoder(tmp_path, against).names(close[1:], [0])] == [1]
+
+
+def test_addresses_are_told_from_names_with_dots_and_signs() -> None:
+    assert all(map(is_address, ("ann.poe@press.example", "https://example.org", "WWW.Example.org")))
+    assert not any(map(is_address, ("@", "J.", "Al-Jazeera", "Yahoo!", "@Potus")))
 
 
 def test_no_words_no_names(tmp_path: Path) -> None:

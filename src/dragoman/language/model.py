@@ -19,7 +19,7 @@ from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
-from dragoman.language.naming import NameDecoder
+from dragoman.language.naming import NameDecoder, is_address
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.parts_of_speech import agreed
 from dragoman.language.roles import RoleTables
@@ -132,7 +132,8 @@ class LanguageModel:
             tokens, list(kinds), rows["anaphors"], rows["antecedents"], rows["fresh"]
         )
         acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
-        names = self._naming.names(rows["names"], grammar.sentence_starts)
+        found = self._naming.names(rows["names"], grammar.sentence_starts)
+        names = [n for n in found if not any(is_address(t.form) for t in tokens[n.start : n.end])]
         return Annotation(text, tokens, sentences, names, kinds, taken, acts)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:

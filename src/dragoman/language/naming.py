@@ -3,6 +3,7 @@ transitions were trained with the scores (Lafferty, McCallum and Pereira, ICML 2
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -19,6 +20,12 @@ OUTSIDE = "O"
 PLAIN = 9.0
 """A word whose label O scores so much above every other is outside names, whatever stands beside it."""
 _NEVER = -1e4
+_ADDRESS = re.compile(r"\S@\S|://|^www\.", re.IGNORECASE)
+
+
+def is_address(form: str) -> bool:
+    """Whether a word is an e-mail or web address, which names nobody though names are in it."""
+    return bool(_ADDRESS.search(form))
 
 
 class NameDecoder:
