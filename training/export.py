@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -97,8 +98,8 @@ def export_names(network: Network, path: Path) -> None:
     np.savez_compressed(path, transitions=network.transitions.detach().numpy())
 
 
-def export(network: Network, path: Path) -> None:
-    """Write the quantised graph; every batch, length and word count may vary."""
+def export(network: Network, path: Path, *, quantised: bool = True) -> None:
+    """Write the graph, in int8 or as it was trained; every batch, length and word count may vary."""
     network.eval()
     example = (
         torch.randint(999, 2_000, (2, 12)),
@@ -117,7 +118,10 @@ def export(network: Network, path: Path) -> None:
             Exported(network), example, plain, input_names=INPUTS, output_names=OUTPUTS,
             dynamic_shapes=shapes, dynamo=True, external_data=False, verbose=False,
         )  # fmt: skip
-        quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8)
+        if quantised:
+            quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8)
+        else:
+            shutil.copyfile(plain, path)
 
 
 def main() -> None:
@@ -125,6 +129,9 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder with MiniLM's tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder that training wrote")
     parser.add_argument("--weights", type=Path, required=True, help="folder that ships")
+    parser.add_argument(
+        "--float", action="store_true", help="no int8: for a measure of what quantisation costs, not to ship"
+    )
     arguments = parser.parse_args()
     described = json.loads((arguments.out / "labels.json").read_text(encoding="utf-8"))
     acts = ActLabels(**{name: tuple(values) for name, values in described["acts"].items()})
@@ -134,7 +141,7 @@ def main() -> None:
     network.load_state_dict(state["network"])
     arguments.weights.mkdir(parents=True, exist_ok=True)
     model = arguments.weights / "model.onnx"
-    export(network, model)
+    export(network, model, quantised=not arguments.float)
     export_relations(network, arguments.weights / "relations.onnx")
     export_links(network, arguments.weights / "links.npz")
     export_roles(network, arguments.weights / "roles.npz")
