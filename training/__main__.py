@@ -31,10 +31,12 @@ REAL_TIMES, NAMED_TIMES = 2, 3
 beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
+PARTS = ("reports", "every-second-report", "sentences", "real-texts")
+"""Parts of the texts with acts that a run may leave out, to learn what they are worth."""
 
 
-def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
-    """All samples: treebanks (EWT with our names, GUM with its names and mentions), re3d, Universal NER
+def gather(data: Path, corpus: Path, silver: Silver, without: str | None = None) -> list[Sample]:
+    """All samples but those of the one of PARTS in `without`: treebanks (EWT with our names, GUM with its names and mentions), re3d, Universal NER
     without every fifth document, our own texts, and, several times, real texts with acts: those of the
     treebanks' training parts and, without every fifth, the labelled ones."""
     names = read_treebank_names(NAMES)
@@ -47,16 +49,31 @@ def gather(data: Path, corpus: Path, silver: Silver) -> list[Sample]:
     iob2 = read_iob2(data / "entities/uner-ewt-dev.iob2")
     samples += NAMED_TIMES * [names_sample(iob2_names(d)) for i, d in enumerate(iob2) if i % HELD_OUT]
     model = LanguageModel.load()
-    samples += own_samples(corpus / "train.jsonl", model, silver)
+    samples += own_samples(list(_own_records(corpus / "train.jsonl", without)), model, silver)
+    if without == "real-texts":
+        return samples
     kept = [r for number, r in enumerate(_records(corpus / "real.jsonl")) if number % HELD_OUT]
     real = [*real_samples(kept, model, silver, named=False)]
     real += real_samples(_records(corpus / "treebanks-train.jsonl"), model, silver, named=True)
     return samples + REAL_TIMES * real
 
 
-def own_samples(path: Path, model: LanguageModel, silver: Silver) -> Iterator[Sample]:
+def _own_records(path: Path, without: str | None) -> Iterator[dict[str, Any]]:
+    """The readings of our own texts."""
+    reports = 0
+    for record in _records(path):
+        if record["kind"] == "report":
+            reports += 1
+            if without == "reports" or (without == "every-second-report" and reports % 2):
+                continue
+        elif without == "sentences":
+            continue
+        yield record
+
+
+def own_samples(records: list[dict[str, Any]], model: LanguageModel, silver: Silver) -> Iterator[Sample]:
     """Our own texts: every mention of an entity is marked, in whole reports for coreference, too."""
-    read = [(record, model.annotate(record["document"]["text"])) for record in _records(path)]
+    read = [(record, model.annotate(record["document"]["text"])) for record in records]
     people = {lemma for record, annotation in read for lemma in people_nouns(annotation, record["entities"])}
     for record, annotation in read:
         acts, entities = acts_of(annotation, record, act_labels()), record["entities"]
@@ -113,6 +130,7 @@ def main() -> None:
         help="epochs before the others, of the treebanks and names without events; none with --start",
     )
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--without", choices=PARTS, help="leave a part of our corpus out, for comparison")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -128,7 +146,7 @@ def main() -> None:
                 f"{arguments.corpus / name}: missing (corpus.compile with --labelled and --treebanks)"
             )
     silver = read_silver(arguments.silver) if arguments.silver else {}
-    samples = gather(arguments.data, arguments.corpus, silver)
+    samples = gather(arguments.data, arguments.corpus, silver, arguments.without)
     labels = label_sets(samples)
     (arguments.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1, ensure_ascii=False))
     windower = Windower(labels, subwords({f for s in samples for f in s.forms}, tokenizer))
