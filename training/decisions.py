@@ -20,7 +20,7 @@ from dragoman.evaluate.matching import overlap, plain_name
 from dragoman.evaluate.readings import read_readings
 from dragoman.events import weighing
 from dragoman.events.coding import LEAST, Coder
-from dragoman.events.weighing import EVENT, PARTICIPANT, STATUS, Decisions, Features
+from dragoman.events.weighing import EVENT, PARTICIPANT, RULED, STATUS, Decisions, Features
 from dragoman.language.annotation import Token
 from dragoman.reader import Reader, Setting
 from dragoman.reading import EventMention, Participant, Reading
@@ -112,7 +112,7 @@ def fit_statuses(texts: Texts, decisions: Decisions) -> Decisions:
             statuses = list(shares)
             rows.append(
                 [
-                    [math.log(max(share, LEAST)), *(float(status == ruled == rule) for rule in STATUS[1:])]
+                    [math.log(max(share, LEAST)), *(float(status == ruled == rule) for rule in RULED)]
                     for status, share in shares.items()
                 ]
             )

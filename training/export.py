@@ -49,10 +49,12 @@ class Exported(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, lasts: Tensor
     ) -> tuple[Tensor, ...]:
-        """`tags[b, w]` holds upos, xpos, lemma rule and kind, and 1 for the head of a mention."""
+        """`tags[b, w]` holds upos, xpos, lemma rule and kind, 1 for the head of a mention, and the term."""
         scores = self.network(pieces, shapes, mask, starts, lasts)
-        classes = (scores.upos, scores.xpos, scores.rules, scores.kinds)
-        tags = torch.stack([*(one.argmax(-1) for one in classes), (scores.mentions > 0).long()], -1)
+        upos, xpos, rules, kinds, terms = (
+            one.argmax(-1) for one in (scores.upos, scores.xpos, scores.rules, scores.kinds, scores.terms)
+        )
+        tags = torch.stack([upos, xpos, rules, kinds, (scores.mentions > 0).long(), terms], -1)
         return (
             tags.to(torch.int32), scores.names, scores.ends, scores.arcs, scores.dependents, scores.governors,
             scores.fresh, scores.anaphors, scores.antecedents, *(getattr(scores, name) for name in ACTS),

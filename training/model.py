@@ -132,6 +132,7 @@ class Scores:
     xpos: Tensor
     rules: Tensor
     names: Tensor
+    terms: Tensor
     ends: Tensor
     arcs: Tensor
     dependents: Tensor
@@ -166,6 +167,7 @@ class Network(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(labels.names), len(labels.names)))
         """Scores of one label of a name after another."""
         self.sizes = [len(labels.upos), len(labels.xpos), len(labels.rules), len(labels.names), 1]
+        self.terms = nn.Linear(HIDDEN, len(labels.terms))
         self.mention_sizes = [1, len(labels.kinds), 1]
         self.mention = nn.Linear(HIDDEN, sum(self.mention_sizes))
         self.links = Links(HIDDEN)
@@ -197,7 +199,7 @@ class Network(nn.Module):
         triggers, modes, statuses, contexts, cues, contents = acts.split(self.act_sizes, dim=-1)
         mentions, kinds, fresh = self.mention(words).split(self.mention_sizes, dim=-1)
         return Scores(
-            upos, xpos, rules, names, ends[..., 0], arcs,
+            upos, xpos, rules, names, self.terms(words), ends[..., 0], arcs,
             self.label_dependent(words), self.label_governor(words),
             mentions[..., 0], kinds, fresh[..., 0], *self.links.project(words),
             acts, triggers, modes, statuses, contexts, cues, contents[..., 0], *self.roles.project(words),

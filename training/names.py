@@ -20,14 +20,13 @@ from dragoman.language.annotation import Annotation, Token
 from dragoman.language.tokenizer import tokenize
 
 from .acts import words_in
+from .terms import UNKNOWN, re3d_terms
 
 NAMES = ROOT / "treebanks" / "names.tsv"
 """The names of EWT's sentences, by us."""
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 OUR_TYPES = {"person": "PER", "body": "ORG", "group": "ORG", "place": "LOC", "state": "LOC"}
-UNKNOWN = "?"
-"""The label of a word that may or may not belong to a name."""
 _JOINERS = "of the and for on in 's ’s - – & al bin de van der"
 _INSIDE_NAME = frozenset(_JOINERS.split(" "))
 _SEPARATING = frozenset({"'s", "’s", "and", "&", "in", "on", "for"})
@@ -36,11 +35,12 @@ _SEPARATING = frozenset({"'s", "’s", "and", "&", "in", "on", "for"})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A text's words with their BIO labels."""
+    """A text's words with their BIO labels, and those of other terms where they are marked."""
 
     forms: list[str]
     paragraph_starts: list[bool]
     labels: list[str]
+    terms: list[str] | None = None
 
 
 def gum_names(document: GoldDocument) -> list[str]:
@@ -202,9 +202,11 @@ def _re3d_names(record: dict[str, object]) -> Names:
     labels = ["O"] * len(words)
     entities = record["entities"]
     assert isinstance(entities, list)
+    spans: list[tuple[str, list[int]]] = []
     for entity in sorted(entities, key=lambda e: e["start"] - e["end"]):
         kind = RE3D_TYPES.get(entity["type"])
         inside = [i for i, w in enumerate(words) if entity["start"] <= w.start and w.end <= entity["end"]]
+        spans.append((entity["type"], list(inside)))
         while inside and not words[inside[0]].form[:1].isupper():
             inside.pop(0)
         if inside and words[inside[0]].form == "The":
@@ -220,7 +222,8 @@ def _re3d_names(record: dict[str, object]) -> Names:
         if all(labels[i] == "O" for i in range(*core)):
             _mark(labels, core, kind)
     starts = [i == 0 or "\n" in text[words[i - 1].end : w.start] for i, w in enumerate(words)]
-    return Names([w.form for w in words], starts, labels)
+    forms = [w.form for w in words]
+    return Names(forms, starts, labels, re3d_terms(forms, spans))
 
 
 def iob2_names(document: NamedDocument) -> Names:

@@ -14,6 +14,7 @@ from dragoman.language.annotation import Annotation
 from dragoman.language.lemmas import derive_rule
 from dragoman.language.paths import path_class
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
+from dragoman.language.terms import TERMS
 from dragoman.language.windows import cut_windows
 
 from .acts import MENTIONING, Acts, act_labels
@@ -23,6 +24,7 @@ from .names import UNKNOWN, Names
 from .off_topic import is_off_topic
 from .roles import OPEN
 from .silver import Tags
+from .terms import treebank_terms
 
 RARE_RULE = 3
 """A lemma rule seen less often than this is not learned."""
@@ -41,12 +43,13 @@ class Syntax:
 
 @dataclass(slots=True)
 class Sample:
-    """A document's words, with their tags, names, grammar and mentions where they are annotated."""
+    """A document's words, with their tags, names, terms, grammar and mentions where they are annotated."""
 
     forms: list[str] = field(default_factory=list)
     paragraph_starts: list[bool] = field(default_factory=list)
     tags: Tags | None = None
     names: list[str] | None = None
+    terms: list[str] | None = None
     syntax: Syntax | None = None
     marked: Marked | None = None
     acts: Acts | None = None
@@ -56,10 +59,11 @@ class Sample:
 def syntax_sample(
     document: GoldDocument, names: list[str] | None = None, marked: Marked | None = None
 ) -> Sample:
-    """A treebank document, with its names and mentions where they are annotated."""
+    """A treebank document, with its terms, and its names and mentions where they are annotated."""
     syntax, tags = Syntax(), Tags([], [])
     acts = Acts([], speech=False) if is_off_topic(document.id) else None
-    sample = Sample(tags=tags, names=names, syntax=syntax, marked=marked, acts=acts)
+    terms = treebank_terms(document)
+    sample = Sample(tags=tags, names=names, terms=terms, syntax=syntax, marked=marked, acts=acts)
     for number, sentence in enumerate(document.sentences):
         offset = len(sample.forms)
         for i, word in enumerate(sentence.words):
@@ -77,7 +81,7 @@ def syntax_sample(
 
 def names_sample(annotated: Names) -> Sample:
     """A text with names alone."""
-    return Sample(annotated.forms, annotated.paragraph_starts, names=annotated.labels)
+    return Sample(annotated.forms, annotated.paragraph_starts, names=annotated.labels, terms=annotated.terms)
 
 
 def report_sample(
@@ -85,16 +89,17 @@ def report_sample(
     acts: Acts,
     *,
     names: list[str] | None = None,
+    terms: list[str] | None = None,
     kinds: list[int] | None = None,
     marked: Marked | None = None,
     tags: Tags | None = None,
 ) -> Sample:
-    """A text of ours with its acts, its names and the kinds of its mentions where they are marked, and its
-    mentions where they make up a report; `tags` are silver."""
+    """A text of ours with its acts, its names, terms and the kinds of its mentions where they are marked, and
+    its mentions where they make up a report; `tags` are silver."""
     starts = {sentence.start for sentence in annotation.sentences if sentence.starts_paragraph}
     tokens = annotation.tokens
     forms, paragraph_starts = [t.form for t in tokens], [t.i in starts for t in tokens]
-    return Sample(forms, paragraph_starts, tags, names, marked=marked, acts=acts, kinds=kinds)
+    return Sample(forms, paragraph_starts, tags, names, terms, marked=marked, acts=acts, kinds=kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class Labels:
     rules: tuple[str, ...]
     names: tuple[str, ...]
     kinds: tuple[str, ...] = KINDS
+    terms: tuple[str, ...] = TERMS
     acts: ActLabels = field(default_factory=act_labels)
 
 
@@ -139,6 +145,7 @@ class Window:
     xpos: list[int]
     rules: list[int]
     names: list[int]
+    terms: list[int]
     kinds: list[int]
     ends: list[int]
     heads: list[int]
@@ -166,7 +173,7 @@ class Windower:
         self.relations = {relation: i for i, relation in enumerate(labels.deprel)}
         self.index = {
             name: {value: i for i, value in enumerate(getattr(labels, name))}
-            for name in ("upos", "xpos", "deprel", "rules", "names")
+            for name in ("upos", "xpos", "deprel", "rules", "names", "terms")
         }
 
     def windows(self, sample: Sample, limit: int, rng: random.Random) -> list[Window]:
@@ -203,6 +210,7 @@ class Windower:
             xpos=column(sample.tags.xpos if sample.tags else None, "xpos"),
             rules=[IGNORE if changed else r for r, changed in zip(rules, rewritten[start:end], strict=True)],
             names=column(sample.names, "names"),
+            terms=column(sample.terms, "terms"),
             kinds=sample.kinds[start:end] if sample.kinds else [IGNORE] * len(forms),
             ends=[int(e) for e in trees.ends[start:end]] if trees else [IGNORE] * len(forms),
             heads=[h if 0 <= h < len(forms) else IGNORE for h in heads],

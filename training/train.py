@@ -25,11 +25,11 @@ BATCH_SUBWORDS = 2_500
 ENCODER_RATE, HEADS_RATE, TABLES_RATE = 2.0e-4, 1.5e-3, 3.0e-2
 WARM_UP = 0.1
 COLUMNS = (
-    *("upos", "xpos", "rules", "names", "ends", "heads", "labels", "sentence_ids"),
+    *("upos", "xpos", "rules", "names", "terms", "ends", "heads", "labels", "sentence_ids"),
     *("triggers", "modes", "statuses", "cues", "contents", "kinds"),
 )
 WEIGHTS = {
-    "upos": 1.0, "xpos": 0.7, "rules": 0.7,
+    "upos": 1.0, "xpos": 0.7, "rules": 0.7, "terms": 1.0,
     "triggers": 5.0, "modes": 0.3, "statuses": 0.5, "cues": 1.5,
 }  # fmt: skip
 """What a head's loss counts for. Triggers and cues are rare, so that their mean over words is small."""

@@ -75,7 +75,7 @@ class Reader:
         setting = self.setting(document)
         annotation, cast, voices = setting.annotation, setting.cast, setting.voices
         coding = code(annotation, cast, setting.first_persons.participants, self._lexicon)
-        timeline, places = Timeline(annotation, setting.published), Map(annotation, cast.places)
+        timeline, places = Timeline(annotation, setting.published), Map(cast)
         mentions = [_mention(c, annotation, voices, timeline, places) for c in coding.coded]
         contexts = [contexts_of(c, annotation, self._lexicon) for c in coding.coded]
         entities, types = cast.freeze(), self._lexicon.ontology

@@ -155,8 +155,9 @@ class Reason:
 class Why:
     """What an event was coded on.
 
-    `lexicon` is the type that the lexicon gives its trigger, `heads` the one that the model's heads hear in
-    it, with the share of their belief in it; `runner_up` is the next best type. None where there is none.
+    `lexicon` is the type that the lexicon gives its trigger, by the entry that `frame` writes out; `heads` is
+    the one that the model's heads hear in it, with the share of their belief in it. `runner_up` is the type
+    that was weighed next to this one, or else the one that the heads believe next. None where there is none.
     """
 
     lexicon: str | None = None
@@ -165,6 +166,7 @@ class Why:
     runner_up: str | None = None
     runner_up_confidence: float | None = None
     reasons: tuple[Reason, ...] = ()
+    frame: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

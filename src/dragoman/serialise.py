@@ -170,6 +170,7 @@ def _why(why: Why) -> _Json:
         "lexicon": why.lexicon,
         "heads": why.heads,
         "share": why.share,
+        "frame": why.frame,
         "runner_up": why.runner_up,
         "runner_up_confidence": why.runner_up_confidence,
         "reasons": [{"name": reason.name, "weight": reason.weight} for reason in why.reasons],

@@ -82,7 +82,8 @@ def test_why_an_event_was_coded(tmp_path: Path) -> None:
     run("read", str(report), "--record", made, "--published", "2020-02-04")
     (first, *_) = (json.loads(x) for x in run("events", "--record", made, "--json").stdout.splitlines())
     told = run("show", first["id"], "--record", made, "--why").stdout
-    assert "trigger “attacked”: the lexicon says ASSAULT, the heads ASSAULT" in told
+    assert "trigger “attacked”: the lexicon says ASSAULT by “attack: actor " in told
+    assert ", the heads ASSAULT" in told
     assert "log-odds: " in told
     assert "Intensity: -" in told
 

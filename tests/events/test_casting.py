@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-
-import numpy as np
 
 from dragoman.entities.cast import Cast
 from dragoman.events.casting import Casting
 from dragoman.events.frames import Frames
 from dragoman.events.weighing import EVENT, PARTICIPANT, Decisions
-from dragoman.language.acts import ROLES, ActLabels, Acts, Floats
+from tests.support.heads import hearing
 from tests.support.trees import cast_in, word
 
-LABELS = ActLabels(("none", "ASSAULT"), ("none",), ("occurred",), ("legal",))
 NOTHING = dict.fromkeys(PARTICIPANT, 0.0)
 HEADS = NOTHING | {"head": 1.0}
 DECISIONS = Decisions(
     dict.fromkeys(EVENT, 0.0), HEADS, HEADS, {}, {"event": 0.5, "actor": 0.5, "recipient": 0.5}
 )
-
-
-def hearing(cast: Cast, **roles: str) -> Acts:
-    """Heads that are sure of the roles of words, whatever the trigger."""
-    tokens = cast.annotation.tokens
-    heard = {word(cast.annotation, form).i: ROLES.index(role) for form, role in roles.items()}
-
-    def ways(_: int, words: Sequence[int], __: Floats) -> Floats:
-        shares = np.zeros((len(words), len(ROLES)), np.float32)
-        for row, i in enumerate(words):
-            shares[row, heard.get(i, 0)] = 9.0 if i in heard else 2.0
-        return shares
-
-    size = len(tokens)
-    asking = np.zeros((size, len(ROLES)), np.float32)
-    return Acts(LABELS, np.zeros((size, 12), np.float32), asking, np.zeros((size, 1), np.float32), ways)
 
 
 def names(cast: Cast, decisions: Decisions = DECISIONS, **roles: str) -> tuple[list[str], list[str]]:

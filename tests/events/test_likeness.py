@@ -60,7 +60,7 @@ def like(first: EventMention, second: EventMention) -> int:
 
 
 def on(day: str, mention: EventMention) -> EventMention:
-    return replace(mention, date=EventDate(day, day, None, "narrative"))
+    return replace(mention, date=EventDate(day, day, None, "sentence"))
 
 
 def at(place: str, mention: EventMention, country: str | None = None) -> EventMention:

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from dragoman.events.coding import code
 from dragoman.events.when import Timeline
+from dragoman.language.annotation import Name
 from dragoman.reading import EventDate, Published, Status
-from tests.support.trees import coding, tree
+from tests.support.heads import hearing
+from tests.support.trees import cast_in, coding, nobody, tree
 
 MONDAY, TUESDAY, THURSDAY = "2014-03-03", "2014-03-04", "2014-03-06"
 REPORT = Published(THURSDAY, THURSDAY, "given")
@@ -54,6 +57,41 @@ def test_what_is_to_come_lies_ahead() -> None:
 @pytest.mark.parametrize("sentence", ["France attacked Turkey.", "Turkey is attacking France."])
 def test_news_without_a_date_is_of_the_reports_day(sentence: str) -> None:
     assert dates(sentence) == [EventDate(THURSDAY, THURSDAY, None, "report")]
+
+
+def test_news_without_a_date_is_of_the_first_day_that_the_report_names() -> None:
+    cast = cast_in("France attacked Turkey on Monday.", "France attacked Turkey.")
+    timeline = Timeline(cast.annotation, REPORT)
+    first, second = (timeline.date(c) for c in code(cast.annotation, cast, nobody).coded)
+    assert (first.earliest, first.basis) == (MONDAY, "clause")
+    assert second == EventDate(MONDAY, MONDAY, None, "narrative")
+
+
+def test_a_day_long_before_the_report_is_not_that_of_its_news() -> None:
+    cast = cast_in("France attacked Turkey on 3 March.", "France attacked Turkey.")
+    timeline = Timeline(cast.annotation, Published("2014-04-03", "2014-04-03", "given"))
+    _, second = (timeline.date(c) for c in code(cast.annotation, cast, nobody).coded)
+    assert (second.earliest, second.basis) == ("2014-04-03", "report")
+
+
+def test_the_heads_hear_when_an_act_took_place() -> None:
+    cast = cast_in("On Monday, Russia said that France will attack Turkey.")
+    cast.annotation.acts = hearing(cast, Monday="date")
+    timeline = Timeline(cast.annotation, REPORT)
+    (found,) = (
+        timeline.date(c) for c in coding("On Monday, Russia said that France will attack Turkey.").coded
+    )
+    assert (found.earliest, found.basis) == ("2014-03-10", "sentence")
+
+
+def test_times_that_the_model_alone_finds_are_without_a_date() -> None:
+    annotation = tree("France attacked Turkey on Monday.")
+    annotation.terms = [Name(0, 1, "DATE"), Name(4, 5, "DATE"), Name(2, 3, "NAT")]
+    found = Timeline(annotation, REPORT).mentions()
+    assert [(d.span.of(annotation.text), d.earliest) for d in found] == [
+        ("France", None),
+        ("on Monday", MONDAY),
+    ]
 
 
 @pytest.mark.parametrize(

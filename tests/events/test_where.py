@@ -7,13 +7,17 @@ import pytest
 from dragoman.events.where import Map
 from dragoman.places.find import find
 from dragoman.reading import EventPlace
-from tests.support.trees import coding, tree
+from tests.support.heads import hearing
+from tests.support.trees import cast_in, coding
 
 
-def places(sentence: str) -> list[EventPlace]:
-    annotation = tree(sentence)
-    places = Map(annotation, find(annotation))
-    return [places.place(coded) for coded in coding(sentence).coded]
+def places(sentence: str, **roles: str) -> list[EventPlace]:
+    """Where each act of a sentence took place; `roles` are what the heads hear in words."""
+    cast = cast_in(sentence)
+    cast.places = tuple(find(cast.annotation))
+    cast.annotation.acts = hearing(cast, **roles) if roles else None
+    known = Map(cast)
+    return [known.place(coded) for coded in coding(sentence).coded]
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,13 @@ def test_where_from_is_not_where() -> None:
 
 def test_sides_are_no_places() -> None:
     assert places("France attacked Turkey.") == [EventPlace()]
+
+
+def test_the_heads_hear_where_an_act_took_place() -> None:
+    (found,) = places("France attacked Turkey from Paris.", Paris="place")
+    assert found.name == "Paris"
+
+
+def test_a_state_may_be_where_an_act_took_place() -> None:
+    (found,) = places("France attacked Turkey.", Turkey="place")
+    assert (found.name, found.country, found.lat) == ("Turkey", "TUR", None)

@@ -94,6 +94,7 @@ def _why(mention: EventMention, text: str) -> Iterator[str]:
         return
     trigger = plain.clean(mention.trigger.of(text))
     lexicon = f"the lexicon says {why.lexicon}" if why.lexicon else "the lexicon says nothing"
+    lexicon += f" by “{why.frame}”" if why.frame else ""
     heads = f"the heads {why.heads} ({why.share:.2f})" if why.heads else "the heads nothing"
     yield f"trigger “{trigger}”: {lexicon}, {heads}"
     if why.runner_up is not None:

@@ -8,8 +8,9 @@ spans, so that what is told twice counts once.
   have one kind; *linked*: mentions of states, and of persons with a name, that overlap and mean the same
   state or the same person (see `linking`). Record: distinct names of entities that a mention names.
 - **event** (and trigger, actor, recipient, participant, strict): as `evaluate.events` defines them.
-  Record: distinct (type, status, names of actors, names of recipients). *Context*: the contexts of the
-  events whose mentions are paired.
+  Record: distinct (type, status, names of actors, names of recipients). *Context*, *place*: those of the
+  events whose mentions are paired; places agree where their spans share a character or their names are the
+  same.
 - **event coreference**: which mentions tell one event, over those that both sides have, as
   `evaluate.retold` defines it.
 - **statement** (cue, speaker, whole): as `evaluate.statements` defines them. Record: distinct (names of
@@ -174,6 +175,8 @@ def _share_events(predicted: Reading, gold: Reading, scores: ReadingScores) -> N
         _share(scores, "event voice and speaker", same_voice and same_speakers)
         if g.date.earliest or g.date.latest:
             _share(scores, "event date", (p.date.earliest, p.date.latest) == (g.date.earliest, g.date.latest))
+        placed = bool(p.place.name), bool(g.place.name)
+        scores.counts["event place"].add(all(placed) and _same_place(p, g), *placed)
         if g.place.name:
             _share(scores, "event place", _same_place(p, g))
 

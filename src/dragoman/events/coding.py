@@ -107,18 +107,26 @@ class Coder:
 
     def why(self, trigger: Token, best: Option, others: Sequence[Option]) -> Why:
         """What an event was coded on that was weighed at a word; `others` are what else it was weighed as."""
-        lexical = next((one.coded.type for one in (best, *others) if one.features["lexical"]), None)
+        lexical = next((one.coded for one in (best, *others) if one.features["lexical"]), None)
         heard, share = self._heard(trigger)
+        rival = (others[0].coded.type, others[0].coded.confidence) if others else self._rival(trigger, best)
         weights = self._decisions.event
         reasons = [(name, round(weights[name] * value, 2)) for name, value in best.features.items() if value]
         return Why(
-            lexical,
+            lexical.type if lexical else None,
             heard,
             None if heard is None else round(share, 2),
-            others[0].coded.type if others else None,
-            others[0].coded.confidence if others else None,
+            *rival,
             tuple(Reason(name, weight) for name, weight in reasons if weight),
+            _frame(lexical) if lexical else None,
         )
+
+    def _rival(self, trigger: Token, best: Option) -> tuple[str | None, float | None]:
+        """The type that the heads believe next to the one that alone was weighed, and how likely."""
+        if self._hearing is None:
+            return None, None
+        kind, share = self._hearing.other_than(trigger, {best.coded.type, best.coded.sense.type})
+        return kind, None if kind is None else round(share, 2)
 
     def words(self) -> Iterator[Token]:
         """The words that may tell of something, in order."""
@@ -209,14 +217,13 @@ class Coder:
         return trigger
 
     def _status(self, trigger: Token, ruled: Status) -> Status:
-        """The status by the rules and by the heads; what the grammar does not assert, no head may."""
+        """The status by the rules and by the heads."""
         if self._hearing is None:
             return ruled
         weights = self._decisions.status
         scores = {
-            one: weights["head"] * math.log(max(share, LEAST)) + weights[ruled] * (one == ruled)
+            one: weights["head"] * math.log(max(share, LEAST)) + weights.get(ruled, 0.0) * (one == ruled)
             for one, share in self._hearing.statuses(trigger).items()
-            if ruled not in _UNASSERTED or one not in _TOLD
         }
         return typed("Status", max(scores, key=lambda one: scores[one]))
 
@@ -280,6 +287,12 @@ class Coder:
         return not self._embedded(head, verb) and not any(
             head.lemma in words for words in self._lexicon.operators.values()
         )
+
+
+def _frame(coded: Coded) -> str:
+    """The lexicon's entry that a trigger was coded by."""
+    words = (coded.carrier, coded.trigger) if coded.carrier else (coded.trigger,)
+    return coded.sense.written(" + ".join(word.lemma for word in words))
 
 
 def _two_sides(parties: Parts, trigger: Token) -> tuple[Parts, Parts]:

@@ -34,6 +34,9 @@ class Condition:
     kind: Kind
     words: frozenset[str] = frozenset()
 
+    def __str__(self) -> str:
+        return f"{self.slot} {'|'.join(sorted(self.words)[:MOST_TOLD]) if self.words else self.kind}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -67,6 +70,16 @@ class Sense:
     verbal: bool = False
     coded: bool = True
     origin: Origin = "shipped"
+
+    def written(self, word: str) -> str:
+        """The frame in words: "accuse: actor subj; recipient obj; of any" for a sense of "accuse"."""
+        parts = [f"{name} {', '.join(slots)}" for name, slots in self._roles() if slots]
+        parts += [str(condition) for condition in self.when]
+        parts += [f"not {condition}" for condition in self.unless]
+        return f"{word}: {'; '.join(parts)}" if parts else word
+
+    def _roles(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return ("actor", self.actor), ("recipient", self.recipient), ("third party", self.third)
 
 
 @dataclass(frozen=True, slots=True)

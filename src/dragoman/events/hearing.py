@@ -6,7 +6,7 @@ heads may hear it in either: the two are heard as one word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.lexicon import Sense
@@ -17,6 +17,8 @@ from dragoman.language.annotation import Annotation, Token
 
 HEARD = 0.15
 """How likely the heads must find a type for it to be weighed."""
+LEAST_HEARD = 0.01
+"""How likely they must find a type for it to be named beside another."""
 AUDIBLE = 0.05
 """How likely they must find it in each of two words that tell one act together."""
 CLEAR_MODE = 0.6
@@ -74,6 +76,12 @@ class Hearing:
     def type_of(self, word: Token) -> tuple[str | None, float]:
         """The type that is heard in a word, if any is, and how likely."""
         return self.heard.get(word.i, (None, 0.0))
+
+    def other_than(self, word: Token, types: Collection[str]) -> tuple[str | None, float]:
+        """The likeliest in a word of all but these types, and how likely; None where it is hardly heard."""
+        shares = {self._names[i]: float(self._shares[word.i, i]) for i in self._shipped}
+        rest = {kind: share for kind, share in shares.items() if kind not in types and share >= LEAST_HEARD}
+        return max(rest.items(), key=lambda one: one[1], default=(None, 0.0))
 
     def _all_heard(self) -> Iterator[tuple[int, tuple[str, float]]]:
         """The words in which a type is heard, each with the likeliest."""

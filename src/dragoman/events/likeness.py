@@ -8,7 +8,7 @@ type, status and voice, nothing contradicts, and enough speaks for it besides th
   state is one with its government, its forces and those who hold its offices, and people told of without a
   name ("nine soldiers", "the minister") may be anybody whose country is not another.
 - **For** it speak words of one family ("bombed", "the bombing"), one mode, one place, the same days where
-  words or the run of the story tell them, a definite noun ("the attack"), and twice as much as one of these a
+  words tell them, a definite noun ("the attack"), and twice as much as one of these a
   headline before its lead.
 - One such thing is needed where both sides are the same, and none for talks of the same parties; one more for
   each side that only one mention tells, or that agrees by way of a state or of unnamed people only; and one
@@ -189,8 +189,8 @@ def _apart(first: Telling, second: Telling) -> bool:
 
 
 def _is_told(when: EventDate) -> bool:
-    """Whether days are more than those of the report."""
-    return when.basis != "report"
+    """Whether words tell the days, not the run of the story or the report's own."""
+    return when.basis not in {"narrative", "report"}
 
 
 def _before(first: EventDate, second: EventDate) -> bool:

@@ -38,7 +38,9 @@ PARTICIPANT = (
     *SLOTS,
     *dict.fromkeys(PREPOSITIONS.values()),
 )
-STATUS = ("head", *get_args(Status))
+RULED = tuple(status for status in get_args(Status) if status != "occurred")
+"""The statuses that the rules find signs of; where they find none, they say nothing."""
+STATUS = ("head", *RULED)
 """How much the heads' logarithm counts, and how much it counts that the rules say each status."""
 MOST = 5.0
 """The largest log-odds that a head is believed."""

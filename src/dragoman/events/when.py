@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 
 from dragoman.dates.expressions import Expression, find
 from dragoman.dates.resolution import Tense, resolve
 from dragoman.events.coded import Coded
+from dragoman.language.acts import ROLES
 from dragoman.language.annotation import Annotation, Token
 from dragoman.reading import DateMention, EventDate, Published, Status
 
 HISTORY_DAYS = 90
 """An event dated further before the report than this is history (design of the status scheme)."""
+HEARD = 0.1
+"""How likely the heads must find that words tell when an act took place."""
+NEWS_DAYS = 7
+"""A day that a report names is that of its news up to so long before it."""
+_DATE = ROLES.index("date")
 _FUTURE = frozenset({"planned", "demanded", "hypothetical"})
 _AHEAD = frozenset({"will", "shall", "to"})
 
@@ -33,31 +41,70 @@ class Timeline:
                 self._by_sentence.setdefault(top.sentence, []).append((top, expression))
 
     def date(self, coded: Coded) -> EventDate:
-        """The date of an event; without words for it, the report's date stands for what is news."""
-        inside = self._by_sentence.get(coded.trigger.sentence, [])
-        anchors = {coded.trigger.i} | ({coded.carrier.i} if coded.carrier else set())
+        """The date of an event: by the words of its clause, by those that the heads hear or that stand alone
+        above it in its sentence; of news without any, the day of the news, or the report's."""
         tense: Tense = "future" if coded.status in _FUTURE else "past"
-        for top, expression in inside:
-            if top.head in anchors:
-                found = self._resolve(expression, tense)
-                if found:
-                    return EventDate(*found, expression.span, "clause")
-        if len(inside) == 1 and inside[0][0].head in {t.i for t in self._annotation.ancestors(coded.trigger)}:
+        for top, expression in self._dating(coded):
+            found = self._resolve(expression, tense)
+            if found:
+                anchored = top.head in {anchor.i for anchor in _anchors(coded)}
+                return EventDate(*found, expression.span, "clause" if anchored else "sentence")
+        above = self._above(coded)
+        if above is not None:
             # The date is that of the words above: of what they foresee only where it lies ahead itself.
-            found = self._resolve(inside[0][1], "past")
+            found = self._resolve(above, "past")
             if found and (tense == "past" or self._lies_ahead(found[0])):
-                return EventDate(*found, inside[0][1].span, "sentence")
+                return EventDate(*found, above.span, "sentence")
+        if coded.status == "occurred" and self._news:
+            return EventDate(self._news, self._news, None, "narrative")
         if coded.status in {"occurred", "ongoing"} and self._published.earliest:
             return EventDate(self._published.earliest, self._published.latest, None, "report")
         return EventDate()
 
+    def _dating(self, coded: Coded) -> Iterator[tuple[Token, Expression]]:
+        """The words that may date an event, the likeliest first: those that hang on it, then those that the
+        heads hear."""
+        inside = self._by_sentence.get(coded.trigger.sentence, [])
+        anchors = {anchor.i for anchor in _anchors(coded)}
+        yield from (one for one in inside if one[0].head in anchors)
+        if inside and self._annotation.acts:
+            heard = self._annotation.acts.roles(coded.trigger.i, [top.i for top, _ in inside])[:, _DATE]
+            best = int(heard.argmax())
+            if heard[best] >= HEARD:
+                yield inside[best]
+
+    def _above(self, coded: Coded) -> Expression | None:
+        """The only words of a sentence for a time, if they hang on one above the event."""
+        inside = self._by_sentence.get(coded.trigger.sentence, [])
+        if len(inside) != 1:
+            return None
+        top, expression = inside[0]
+        return expression if top.head in {t.i for t in self._annotation.ancestors(coded.trigger)} else None
+
+    @cached_property
+    def _news(self) -> str | None:
+        """The first day that a report names, if it lies shortly before its own."""
+        if self._anchor is None:
+            return None
+        first = (self._anchor - timedelta(days=NEWS_DAYS)).isoformat()
+        spoken = (self._resolve(e, "past") for inside in self._by_sentence.values() for _, e in inside)
+        days = (days for days in spoken if days and days[0] == days[1])
+        found = next((day for day, _ in days), None)
+        return found if found and first <= found <= self._anchor.isoformat() else None
+
     def mentions(self) -> tuple[DateMention, ...]:
-        """Every temporal expression of the report's prose, dated by the tense of its clause."""
-        return tuple(
+        """Every temporal expression of the report's prose in order, dated by the tense of its clause.
+
+        Those that the language model alone finds ("for three days") are without a date.
+        """
+        dated = [
             DateMention(expression.span, *(self._resolve(expression, self._tense(top)) or (None, None)))
             for inside in self._by_sentence.values()
             for top, expression in inside
-        )
+        ]
+        told = (self._annotation.span(t.start, t.end) for t in self._annotation.terms if t.label == "DATE")
+        undated = [DateMention(span) for span in told if not any(span.overlaps(d.span) for d in dated)]
+        return tuple(sorted(dated + undated, key=lambda d: d.span))
 
     def status(self, coded: Coded, when: EventDate) -> Status:
         """The status with the date in view: what lies long before the report is history, and only that."""
@@ -98,3 +145,8 @@ class Timeline:
                 break
             token = above
         return token
+
+
+def _anchors(coded: Coded) -> list[Token]:
+    """The words that say of an event when it was."""
+    return [anchor for anchor in (coded.trigger, coded.carrier) if anchor is not None]

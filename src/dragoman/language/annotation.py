@@ -47,7 +47,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named entity found by the model: tokens `[start, end)` and PER, ORG or LOC."""
+    """A named entity (PER, ORG, LOC) or a term (NAT, DATE, NUM) that the model finds: tokens `[start, end)`."""
 
     start: int
     end: int
@@ -58,6 +58,7 @@ class Name:
 class Annotation:
     """A report's text with everything that the language model says of it.
 
+    `terms` are nationalities, temporal expressions and other numbers.
     `mentions` are the words that head a mention of somebody or something, with its kind (person,
     organization, place, object, event, time, abstract); `antecedents` lead from such a word to the one
     that it takes up. `acts` is what the heads say of events; None for words that no model has read.
@@ -70,6 +71,7 @@ class Annotation:
     mentions: dict[int, str] = field(default_factory=dict)
     antecedents: dict[int, int] = field(default_factory=dict)
     acts: Acts | None = None
+    terms: list[Name] = field(default_factory=list)
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `[start, end)`."""

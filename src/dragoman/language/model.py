@@ -25,6 +25,7 @@ from dragoman.language.parts_of_speech import agreed
 from dragoman.language.roles import RoleTables
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
+from dragoman.language.terms import find_terms
 from dragoman.language.tokenizer import Word, tokenize
 from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
@@ -134,7 +135,8 @@ class LanguageModel:
         acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
         found = self._naming.names(rows["names"], grammar.sentence_starts)
         names = [n for n in found if not any(is_address(t.form) for t in tokens[n.start : n.end])]
-        return Annotation(text, tokens, sentences, names, kinds, taken, acts)
+        terms = find_terms(grammar.tags[:, 5], grammar.sentence_starts) if grammar.tags.shape[1] > 5 else []
+        return Annotation(text, tokens, sentences, names, kinds, taken, acts, terms)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:
         forms = [w.form for w in prepared.words]

@@ -74,6 +74,8 @@ def _with_dictionary(own: Own, path: Path) -> Own:
         text = path.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
         raise StopRun(f"{path}: {error.strerror or error}") from error
+    if "\0" in text:
+        raise StopRun(f"{path}: not a text file: it has a null character at {text.index(chr(0))}")
     found = verbs_of(text, str(path), own.lexicon)
     senses = {lemma: tuple(listed) for lemma, listed in found.senses.items()}
     return replace(
