@@ -100,7 +100,7 @@ def test_only_leaves_nothing_else(folder: Path) -> None:
 def test_a_verb_dictionary_that_is_no_text(folder: Path) -> None:
     (folder / "verbs.txt").write_bytes(b"\x89PNG\r\n\0\0")
     result = run("read", "--verbs", "verbs.txt", "report.txt")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "verbs.txt: not a text file" in result.stderr
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import importlib.util
+import runpy
+from importlib.machinery import ModuleSpec
 
-from training.__main__ import main
+import pytest
 
 
 def test_without_pytorch_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.__main__.find_spec", lambda name: None)
+    find = importlib.util.find_spec
+
+    def find_others(name: str, package: str | None = None) -> ModuleSpec | None:
+        return None if name == "torch" else find(name, package)
+
+    monkeypatch.setattr(importlib.util, "find_spec", find_others)
     with pytest.raises(SystemExit, match=r"\.\[train\]"):
-        main()
+        runpy.run_module("training", run_name="__main__")

@@ -47,7 +47,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named entity (PER, ORG, LOC) or a term (NAT, DATE, NUM) that the model finds: tokens `[start, end)`."""
+    """A named entity (PER, ORG, LOC) or term (NAT, DATE, NUM) found by the model: tokens `[start, end)`."""
 
     start: int
     end: int
