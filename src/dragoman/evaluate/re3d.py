@@ -30,9 +30,7 @@ from dragoman.language.annotation import Annotation
 from dragoman.places.find import find
 from dragoman.reading import Document, Entity, EntityKind, EntityMention, Form, Reading, Span
 
-_KEYS = {
-    *("types", "mentions", "adjective", "place", "date", "number", "names", "nested_names", "with_article"),
-}
+_KEYS = {"types", "mentions", "adjective", "place", "date", "names", "nested_names", "with_article"}
 _LABELS = frozenset({"PER", "ORG", "LOC"})
 _ARTICLE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -49,15 +47,13 @@ class EntityDocument:
 
 @dataclass(frozen=True, slots=True)
 class Crosswalk:
-    """Types of spans: those scored; by kind and form of a mention; of adjectives, places, dates, numbers and
-    names."""
+    """Types of spans: those scored; by kind and form of a mention; of adjectives, places, dates and names."""
 
     types: tuple[str, ...]
     mentions: dict[tuple[str, str], str]
     adjective: str
     place: str
     date: str
-    number: str
     names: dict[str, str]
     nested_names: frozenset[str]
     with_article: frozenset[str]
@@ -106,10 +102,8 @@ def spans_of(reading: Reading, annotation: Annotation) -> TypedSpans:
         free = span not in taken if one.label in walk.nested_names else not any(map(span.overlaps, taken))
         if free and one.label in walk.names:
             found.add((span, walk.names[one.label]))
-    for term in annotation.terms:
-        span = annotation.span(term.start, term.end)
-        if term.label == "NUM" or (term.label == "NAT" and not any(map(span.overlaps, taken))):
-            found.add((span, walk.number if term.label == "NUM" else walk.adjective))
+    nationalities = (annotation.span(t.start, t.end) for t in annotation.terms if t.label == "NAT")
+    found |= {(span, walk.adjective) for span in nationalities if span not in taken}
     return frozenset(found | {(date.span, walk.date) for date in reading.dates})
 
 
@@ -132,8 +126,7 @@ def checked(data: dict[str, Any]) -> Crosswalk:
     for label in (*data["names"], *data["nested_names"]):
         if label not in _LABELS:
             raise StopRun(f"re3d.yaml: names: no {label}")
-    names = [*mentions.values(), *data["names"].values()]
-    names += [data[key] for key in ("adjective", "place", "date", "number")]
+    names = [*mentions.values(), *data["names"].values(), data["adjective"], data["place"], data["date"]]
     for name in names:
         if name not in types:
             raise StopRun(f"re3d.yaml: {name} is not among the types")
@@ -143,7 +136,6 @@ def checked(data: dict[str, Any]) -> Crosswalk:
         adjective=data["adjective"],
         place=data["place"],
         date=data["date"],
-        number=data["number"],
         names=data["names"],
         nested_names=frozenset(data["nested_names"]),
         with_article=frozenset(data["with_article"]),

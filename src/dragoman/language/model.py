@@ -135,7 +135,7 @@ class LanguageModel:
         acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
         found = self._naming.names(rows["names"], grammar.sentence_starts)
         names = [n for n in found if not any(is_address(t.form) for t in tokens[n.start : n.end])]
-        terms = find_terms(grammar.tags[:, 5], grammar.sentence_starts) if grammar.tags.shape[1] > 5 else []
+        terms = find_terms(grammar.tags[:, 5], grammar.sentence_starts)
         return Annotation(text, tokens, sentences, names, kinds, taken, acts, terms)
 
     def _batches(self, prepared: _Words) -> Iterator[tuple[Batch, list[tuple[int, int]]]]:
