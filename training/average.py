@@ -15,11 +15,13 @@ from torch import Tensor
 
 
 def mean(checkpoints: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
-    """The mean of each parameter, each checkpoint with its share; what is no fraction is the first one's."""
+    """The mean of each parameter of the first checkpoint, over those that have it, each with its share; what is
+    no fraction is the first one's."""
 
     def weighed(name: str) -> Tensor:
-        pairs = zip(checkpoints, shares, strict=True)
-        return torch.stack([one[name].float() * share for one, share in pairs]).sum(0) / sum(shares)
+        pairs = [(one[name], share) for one, share in zip(checkpoints, shares, strict=True) if name in one]
+        total = sum(share for _, share in pairs)
+        return torch.stack([values.float() * share for values, share in pairs]).sum(0) / total
 
     return {
         name: weighed(name).to(values.dtype) if values.is_floating_point() else values
@@ -38,10 +40,9 @@ def main() -> None:
     shares = arguments.shares or [1.0] * len(arguments.checkpoints)
     if len(shares) != len(arguments.checkpoints):
         parser.error(f"{len(shares)} shares for {len(arguments.checkpoints)} checkpoints")
-    networks = [
-        torch.load(path, weights_only=True, map_location="cpu")["network"] for path in arguments.checkpoints
-    ]
-    torch.save({"network": mean(networks, shares)}, arguments.out / "checkpoint.pt")
+    states = [torch.load(path, weights_only=True, map_location="cpu") for path in arguments.checkpoints]
+    network = mean([state["network"] for state in states], shares)
+    torch.save({"network": network, "epoch": states[0]["epoch"]}, arguments.out / "checkpoint.pt")
 
 
 if __name__ == "__main__":
