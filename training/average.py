@@ -15,8 +15,8 @@ from torch import Tensor
 
 
 def mean(checkpoints: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
-    """The mean of each parameter of the first checkpoint, over those that have it, each with its share; what is
-    no fraction is the first one's."""
+    """The mean of each parameter of the first checkpoint, the newest, over those that have it, each with its
+    share; what is no fraction is the first one's."""
 
     def weighed(name: str) -> Tensor:
         pairs = [(one[name], share) for one, share in zip(checkpoints, shares, strict=True) if name in one]

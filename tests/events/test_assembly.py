@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.events.assembly import REACH, assemble
-from dragoman.reading import Event, EventMention, EventPlace, Participant, Span, Status, fact_id
+from dragoman.reading import Event, EventDate, EventMention, EventPlace, Participant, Span, Status, fact_id
 
 DOCUMENT = "0" * 64
 SAID = ("statement-1",)
@@ -115,6 +115,13 @@ def test_its_own_values_are_those_of_its_first_mention() -> None:
     (event,) = assembled(mention(0), mention(100, recipients=""))
     assert (event.mode, event.actors, event.recipients) == ("aerial", ("state:FRA",), ("state:TUR",))
     assert event.voice == ("report",)
+
+
+def test_its_day_is_that_of_the_first_mention_whose_words_tell_it() -> None:
+    guessed = EventDate("2014-03-06", "2014-03-06", None, "report")
+    told = EventDate("2014-03-03", "2014-03-03", Span(1, 2), "clause")
+    (event,) = assembled(replace(mention(0), date=guessed), replace(mention(100), date=told))
+    assert event.date == told
 
 
 def test_confidence_is_that_of_the_surest_mention() -> None:

@@ -74,6 +74,13 @@ def test_a_day_long_before_the_report_is_not_that_of_its_news() -> None:
     assert (second.earliest, second.basis) == ("2014-04-03", "report")
 
 
+def test_a_day_to_come_is_not_that_of_the_news() -> None:
+    cast = cast_in("France will attack Turkey on Monday.", "France attacked Turkey.")
+    timeline = Timeline(cast.annotation, REPORT)
+    _, second = (timeline.date(c) for c in code(cast.annotation, cast, nobody).coded)
+    assert (second.earliest, second.basis) == (THURSDAY, "report")
+
+
 def test_the_heads_hear_when_an_act_took_place() -> None:
     sentence = "On Monday, Russia said that France will attack Turkey."
     cast = cast_in(sentence)

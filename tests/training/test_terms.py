@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from dragoman.evaluate.conllu import read_conllu
 from tests.support.grammar import annotate
-from training.terms import UNKNOWN, re3d_terms, report_terms
+from training.terms import UNKNOWN, re3d_terms, report_terms, treebank_terms
 
 REPORT = """
 Thirty thirty NUM CD 3 nummod
@@ -52,3 +54,26 @@ def test_quantities_and_times_of_re3d() -> None:
     spans = [("Temporal", [1, 2]), ("Quantity", [3]), ("Quantity", [4]), ("Nationality", [5])]
     labels = re3d_terms(words, spans)
     assert labels == ["O", "B-DATE", "I-DATE", UNKNOWN, "B-NUM", "B-NAT", UNKNOWN]
+
+
+def test_terms_of_a_treebank(tmp_path: Path) -> None:
+    rows = [
+        ("Three", "three", "NUM", "CD"),
+        ("Frenchmen", "Frenchman", "NOUN", "NNS"),
+        ("and", "and", "CCONJ", "CC"),
+        ("Germans", "German", "PROPN", "NNPS"),
+        ("left", "leave", "VERB", "VBD"),
+        ("the", "the", "DET", "DT"),
+        ("Netherlands", "Netherlands", "PROPN", "NNPS"),
+        ("in", "in", "ADP", "IN"),
+        ("May", "May", "PROPN", "NNP"),
+    ]
+    lines = [
+        f"{i}\t{form}\t{lemma}\t{upos}\t{xpos}\t_\t{0 if i == 5 else 5}\t{'root' if i == 5 else 'dep'}\t_\t_"
+        for i, (form, lemma, upos, xpos) in enumerate(rows, start=1)
+    ]
+    path = tmp_path / "one.conllu"
+    text = " ".join(row[0] for row in rows)
+    path.write_text("\n".join(["# newdoc id = one", f"# text = {text}", *lines, "", ""]), "utf-8")
+    labels = treebank_terms(read_conllu(path)[0])
+    assert labels == ["B-NUM", "O", "O", "B-NAT", "O", "O", "O", "O", UNKNOWN]

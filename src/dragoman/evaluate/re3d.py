@@ -102,8 +102,9 @@ def spans_of(reading: Reading, annotation: Annotation) -> TypedSpans:
         free = span not in taken if one.label in walk.nested_names else not any(map(span.overlaps, taken))
         if free and one.label in walk.names:
             found.add((span, walk.names[one.label]))
+    known = {span for span, _ in found}
     nationalities = (annotation.span(t.start, t.end) for t in annotation.terms if t.label == "NAT")
-    found |= {(span, walk.adjective) for span in nationalities if span not in taken}
+    found |= {(span, walk.adjective) for span in nationalities if span not in known}
     return frozenset(found | {(date.span, walk.date) for date in reading.dates})
 
 

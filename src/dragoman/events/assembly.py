@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.events.completion import gather
-from dragoman.events.likeness import CONTRADICTS, Telling, likeness, tellings, tells_more
+from dragoman.events.likeness import CONTRADICTS, Telling, is_told, likeness, tellings, tells_more
 from dragoman.events.ontology import Ontology, ontology
 from dragoman.reading import Entity, Event, EventMention, fact_id
 
@@ -32,7 +32,7 @@ def assemble(
     together, since an event vouches for its values with its own voice: what a speaker says of an act that the
     outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention names
     nobody beside those whom the first, whose values are the event's, names on the same side. Whom the first
-    leaves open the event has from the others (`completion`).
+    leaves open the event has from the others (`completion`), and so the day where words tell it only there.
     """
     types = types or ontology()
     told = tellings(mentions, entities, text, types)
@@ -79,7 +79,7 @@ def _event(told: list[Telling], contexts: list[tuple[str, ...]], document_id: st
         recipients=recipients,
         third_parties=_ordered(p.entity for p in own.third_parties),
         contexts=_ordered(c for group in contexts for c in group),
-        date=own.date,
+        date=next((m.date for m in mentions if is_told(m.date)), own.date),
         place=own.place,
         intensity=kind.intensity_of(own.mode),
         confidence=max(m.confidence for m in mentions),

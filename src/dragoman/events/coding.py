@@ -290,7 +290,7 @@ class Coder:
 
 
 def _frame(coded: Coded) -> str:
-    """The lexicon's entry that a trigger was coded by."""
+    """The lexicon's entry that fits a trigger."""
     words = (coded.carrier, coded.trigger) if coded.carrier else (coded.trigger,)
     return coded.sense.written(" + ".join(word.lemma for word in words))
 

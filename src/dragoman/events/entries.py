@@ -35,7 +35,7 @@ class Condition:
     words: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
-        return f"{self.slot} {'|'.join(sorted(self.words)[:MOST_TOLD]) if self.words else self.kind}"
+        return f"{self.slot} {'|'.join(sorted(self.words)) if self.words else self.kind}"
 
 
 @dataclass(frozen=True, slots=True)

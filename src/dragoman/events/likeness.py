@@ -181,16 +181,17 @@ def _apart(first: Telling, second: Telling) -> bool:
     one, other = first.mention, second.mention
     if one.mode and other.mode and one.mode != other.mode:
         return True
-    told = _is_told(one.date) and _is_told(other.date)
+    told = is_told(one.date) and is_told(other.date)
     if told and (_before(one.date, other.date) or _before(other.date, one.date)):
         return True
-    within = one.place.country == other.place.country and (first.nationwide or second.nationwide)
+    countries = {one.place.country, other.place.country}
+    within = (first.nationwide or second.nationwide) and (len(countries) == 1 or None in countries)
     return not within and _elsewhere(one.place.name, other.place.name)
 
 
-def _is_told(when: EventDate) -> bool:
+def is_told(when: EventDate) -> bool:
     """Whether words tell the days, not the run of the story or the report's own."""
-    return when.basis not in {"narrative", "report"}
+    return when.basis in {"clause", "sentence"}
 
 
 def _before(first: EventDate, second: EventDate) -> bool:
@@ -209,7 +210,7 @@ def _besides(first: Telling, second: Telling) -> int:
     one, other = first.mention, second.mention
     mode = one.mode is not None and one.mode == other.mode
     place = one.place.name is not None and one.place.name == other.place.name
-    days = _is_told(one.date) and _is_told(other.date) and one.date.earliest is not None
+    days = is_told(one.date) and is_told(other.date) and one.date.earliest is not None
     same_days = days and (one.date.earliest, one.date.latest) == (other.date.earliest, other.date.latest)
     return mode + place + same_days + second.definite + _LEAD * _is_lead(first, second)
 

@@ -17,7 +17,8 @@ from dragoman.reading import DateMention, EventDate, Published, Status
 HISTORY_DAYS = 90
 """An event dated further before the report than this is history (design of the status scheme)."""
 HEARD = 0.1
-"""How likely the heads must find that words tell when an act took place."""
+"""How likely the heads must find that words tell when an act took place: chosen on the development part, by
+the dates that are right (event date of `dragoman evaluate readings`)."""
 NEWS_DAYS = 7
 """A day that a report names is that of its news up to so long before it."""
 _DATE = ROLES.index("date")
@@ -83,14 +84,17 @@ class Timeline:
 
     @cached_property
     def _news(self) -> str | None:
-        """The first day that a report names, if it lies shortly before its own."""
+        """The first day that a report names of those shortly before its own."""
         if self._anchor is None:
             return None
-        first = (self._anchor - timedelta(days=NEWS_DAYS)).isoformat()
-        spoken = (self._resolve(e, "past") for inside in self._by_sentence.values() for _, e in inside)
-        days = (days for days in spoken if days and days[0] == days[1])
-        found = next((day for day, _ in days), None)
-        return found if found and first <= found <= self._anchor.isoformat() else None
+        first, last = (self._anchor - timedelta(days=NEWS_DAYS)).isoformat(), self._anchor.isoformat()
+        spoken = (
+            self._resolve(expression, self._tense(top))
+            for inside in self._by_sentence.values()
+            for top, expression in inside
+        )
+        days = (days[0] for days in spoken if days and days[0] == days[1])
+        return next((day for day in days if first <= day <= last), None)
 
     def mentions(self) -> tuple[DateMention, ...]:
         """Every temporal expression of the report's prose in order, dated by the tense of its clause.

@@ -15,6 +15,7 @@ HEARD = 0.3
 three in four such places are the gold's (event place of `dragoman evaluate readings`)."""
 _PLACE = ROLES.index("place")
 _KINDS = frozenset({"place", "state"})
+_FORMS = frozenset({"name", "nominal"})
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "over", "off", "on", "of"}
 )
@@ -34,7 +35,7 @@ class Map:
             self._named[site.head] = known
         for mention in cast.mentions:
             entity = cast.entities[mention.entities[0]]
-            if entity.kind in _KINDS and mention.form != "metonym":
+            if entity.kind in _KINDS and mention.form in _FORMS and len(mention.entities) == 1:
                 own = EventPlace(entity.name, entity.country, span=cast.span_of(mention))
                 self._named.setdefault(mention.head, self._known.get(mention.head, own))
         self._heads: defaultdict[int, list[int]] = defaultdict(list)

@@ -25,7 +25,7 @@ from dragoman.language.parts_of_speech import agreed
 from dragoman.language.roles import RoleTables
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
-from dragoman.language.terms import find_terms
+from dragoman.language.terms import TERMS, find_terms
 from dragoman.language.tokenizer import Word, tokenize
 from dragoman.language.trees import best_tree
 from dragoman.language.windows import cut_windows
@@ -82,6 +82,8 @@ class LanguageModel:
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._rules, self._deprels = labels["rules"], labels["deprel"]
         self._kinds = labels["kinds"]
+        if tuple(labels.get("terms", ())) != TERMS:
+            raise StopRun(f"{weights / 'model.json'}: other labels of terms than this program's")
         self._subwords = Subwords(weights / "tokenizer.json")
         self._encoder = Encoder(weights / "model.onnx", threads)
         self._scorer = Relations(weights / "relations.onnx")
