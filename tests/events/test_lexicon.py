@@ -244,3 +244,12 @@ def test_a_noun_is_known_by_its_plural_where_its_lemma_was_guessed_wrong() -> No
     assert lexicon.noun("clashes", "clashe") == "clash"
     assert lexicon.noun("talks", "talk") == "talk"
     assert lexicon.noun("cats", "cat") == "cat"
+
+
+def test_a_sense_writes_its_frame_with_the_first_of_many_words() -> None:
+    cities = Condition("in", "words", frozenset("abcdefg"))
+    nowhere = Condition("obj", "place")
+    sense = Sense("ASSAULT", None, ("subj",), ("obj", "on"), when=(cities,), unless=(nowhere,))
+    written = "bomb: actor subj; recipient obj, on; in a|b|c|d|e|…; not obj place"
+    assert sense.written("bomb") == written
+    assert Sense("ASSAULT", None, (), ()).written("raid") == "raid"

@@ -20,6 +20,8 @@ _KINDS = ("agent", "person", "state", "group", "place")
 VERB_ACTOR = ("subj",)
 VERB_RECIPIENT = ("obj",)
 NOUN_ACTOR = ("poss", "by", "of")
+WRITTEN = 5
+"""So many words of a condition at most are written out."""
 MOST_TOLD = 20
 """So many choices at most are listed where a value is none of them."""
 EMBEDDED = frozenset({"demanded", "planned", "hypothetical", "denied"})
@@ -35,7 +37,8 @@ class Condition:
     words: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
-        return f"{self.slot} {'|'.join(sorted(self.words)) if self.words else self.kind}"
+        first, more = sorted(self.words)[:WRITTEN], "|…" if len(self.words) > WRITTEN else ""
+        return f"{self.slot} {'|'.join(first) + more if first else self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
