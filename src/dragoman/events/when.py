@@ -88,24 +88,22 @@ class Timeline:
         if self._anchor is None:
             return None
         first, last = (self._anchor - timedelta(days=NEWS_DAYS)).isoformat(), self._anchor.isoformat()
-        spoken = (
-            self._resolve(expression, self._tense(top))
-            for inside in self._by_sentence.values()
-            for top, expression in inside
-        )
-        days = (days[0] for days in spoken if days and days[0] == days[1])
+        days = (d.earliest for d in self._dated if d.earliest and d.earliest == d.latest)
         return next((day for day in days if first <= day <= last), None)
 
-    def mentions(self) -> tuple[DateMention, ...]:
-        """Every temporal expression of the report's prose in order, dated by the tense of its clause.
-
-        Those that the language model alone finds ("for three days") are without a date.
-        """
-        dated = [
+    @cached_property
+    def _dated(self) -> list[DateMention]:
+        """The temporal expressions that the patterns know, dated by the tense of their clause."""
+        return [
             DateMention(expression.span, *(self._resolve(expression, self._tense(top)) or (None, None)))
             for inside in self._by_sentence.values()
             for top, expression in inside
         ]
+
+    def mentions(self) -> tuple[DateMention, ...]:
+        """Every temporal expression of the report's prose in order; those that the language model alone finds
+        ("for three days") are without a date."""
+        dated = self._dated
         told = (self._annotation.span(t.start, t.end) for t in self._annotation.terms if t.label == "DATE")
         undated = [DateMention(span) for span in told if not any(span.overlaps(d.span) for d in dated)]
         return tuple(sorted(dated + undated, key=lambda d: d.span))
