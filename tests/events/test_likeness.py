@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.events.likeness import CONTRADICTS, Telling, likeness, tellings, tells_more
+from dragoman.events.likeness import CONTRADICTS, Telling, likeness, names_all_of, tellings, tells_more
 from dragoman.events.ontology import ontology
 from dragoman.reading import Entity, EntityMention, EventDate, EventMention, EventPlace, Participant, Span
 
@@ -189,3 +189,11 @@ def test_a_mention_tells_more_that_names_somebody_new() -> None:
     assert tells_more(
         *read(told("shelled", kind="CONSULT"), told("shelling", "group:rebels", kind="CONSULT"))
     )
+
+
+def test_who_names_all_of_another() -> None:
+    both, one, none = read(told("shelled"), told("shelling", recipients=""), told("attack", "", ""))
+    assert names_all_of(both, one)
+    assert names_all_of(one, none)
+    assert not names_all_of(one, both)
+    assert not names_all_of(none, one)

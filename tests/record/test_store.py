@@ -49,6 +49,25 @@ def test_facts_come_back_as_they_went_in(record: Record) -> None:
     assert list(record.statements()) == statement_facts(reading)
 
 
+def told_by_both(reading: Reading) -> Reading:
+    """The reading with its first event told in its statement, too."""
+    met, *others = reading.events
+    heard = replace(met.mentions[0], trigger=reading.events[1].mentions[0].trigger)
+    heard = replace(heard, voice=(reading.statements[0].id,))
+    return replace(reading, events=(replace(met, mentions=(*met.mentions, heard)), *others))
+
+
+def test_an_event_is_found_by_every_voice_that_tells_of_it(record: Record) -> None:
+    reading = told_by_both(hand_made())
+    record.add(reading)
+    met = event_facts(reading)[0]
+    assert met.voice == ()
+    assert [voucher.statement for voucher in met.also_told_by] == [reading.statements[0].id]
+    assert list(record.events(EventFilter(voice="report"))) == [met]
+    assert met in list(record.events(EventFilter(voice="Jens Holm")))
+    assert met not in list(record.events(EventFilter(voice="Kari Lund")))
+
+
 def test_reading_twice_adds_nothing(record: Record, path: Path) -> None:
     record.add(hand_made())
     before = rows(path)

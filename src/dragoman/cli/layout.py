@@ -77,6 +77,7 @@ def event_table(facts: Iterable[EventFact], *, sources: bool) -> Table:
             _lines(
                 f"{fact.status}{place}, {plain.when(fact.earliest, fact.latest)}",
                 f"says {plain.voice(fact.voice)}",
+                *([f"told also by {plain.speakers(fact.also_told_by)}"] if fact.also_told_by else []),
             ),
         )
     return table

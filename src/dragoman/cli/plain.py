@@ -57,8 +57,16 @@ def voice(chain: tuple[Voucher, ...]) -> str:
     """Who vouches: the report itself, or the speakers, whoever quotes before whom is quoted."""
     if not chain:
         return "the report"
-    names = (listed(link.speakers) or clean(link.words or "") or "somebody unnamed" for link in chain)
-    return ", quoting ".join(names)
+    return ", quoting ".join(map(_named, chain))
+
+
+def speakers(links: tuple[Voucher, ...]) -> str:
+    """Those who speak, each once."""
+    return ", ".join(dict.fromkeys(map(_named, links)))
+
+
+def _named(link: Voucher) -> str:
+    return listed(link.speakers) or clean(link.words or "") or "somebody unnamed"
 
 
 def when(earliest: str | None, latest: str | None) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.events.completion import gather
-from dragoman.events.likeness import CONTRADICTS, Telling, is_told, likeness, tellings, tells_more
+from dragoman.events.likeness import (
+    CONTRADICTS,
+    Telling,
+    is_told,
+    likeness,
+    names_all_of,
+    tellings,
+    tells_more,
+)
 from dragoman.events.ontology import Ontology, ontology
-from dragoman.reading import Entity, Event, EventMention, fact_id
+from dragoman.reading import REPORT_VOICE, Entity, Event, EventMention, fact_id
 
 REACH = 32
-"""Events of one type, status and voice back among which a mention may find its own."""
+"""Events of one type and status back among which a mention may find its own."""
 
 
 def assemble(
@@ -28,20 +36,20 @@ def assemble(
     another ontology than the one that ships. An id is made of the first trigger.
 
     A mention belongs to the event told before that it is most like (`likeness`): one with some mention that
-    is like it, and with none that speaks against it. Only mentions of one status and one voice are brought
-    together, since an event vouches for its values with its own voice: what a speaker says of an act that the
-    outlet tells as well stays an event of its own, and so does a plan beside the deed. A later mention names
-    nobody beside those whom the first, whose values are the event's, names on the same side. Whom the first
-    leaves open the event has from the others (`completion`), and so the day where words tell it only there.
+    is like it, and with none that speaks against it. Only mentions of one status are brought together: a plan
+    is not the deed. The event's values are those of its first mention in the outlet's voice, else of its
+    first; no other names anybody beside those whom that one names on the same side. A side that it leaves
+    open the event has from others in its voice (`completion`), and so the day where words tell it only there.
+    In another voice nothing may be added: what a speaker alone says of an act stays an event of its own.
     """
     types = types or ontology()
     told = tellings(mentions, entities, text, types)
     groups: list[list[int]] = []
-    alike: dict[tuple[str, str, tuple[str, ...]], list[list[int]]] = {}
+    alike: dict[tuple[str, str], list[list[int]]] = {}
     for i, mention in enumerate(mentions):
-        near = alike.setdefault((mention.type, mention.status, mention.voice), [])
+        near = alike.setdefault((mention.type, mention.status), [])
         group = _likest(
-            [group for group in near[-REACH:] if not tells_more(told[group[0]], told[i])], told, i
+            (group for group in near[-REACH:] if _may_join(told[i], [told[j] for j in group])), told, i
         )
         if group is None:
             groups.append([i])
@@ -63,13 +71,30 @@ def _likest(groups: Iterable[list[int]], told: Sequence[Telling], place: int) ->
     return found
 
 
+def _may_join(later: Telling, group: Sequence[Telling]) -> bool:
+    """Whether an event still names all whom its mentions name if a later one joins them."""
+    valued, voice = _valued(group), later.mention.voice
+    if voice == valued.mention.voice:
+        return not any(tells_more(one, later) for one in group if one.mention.voice == voice)
+    if voice == REPORT_VOICE:
+        return all(names_all_of(later, one) for one in group)
+    return names_all_of(valued, later)
+
+
+def _valued(group: Sequence[Telling]) -> Telling:
+    """The mention of an event whose values are the event's."""
+    return next((one for one in group if one.mention.voice == REPORT_VOICE), group[0])
+
+
 def _event(told: list[Telling], contexts: list[tuple[str, ...]], document_id: str, types: Ontology) -> Event:
-    """The event that mentions in one voice tell; its own values are those of the first."""
+    """The event that mentions tell."""
     mentions = [one.mention for one in told]
-    own, kind = mentions[0], types.types[mentions[0].type]
-    actors, recipients = gather(told)
+    main = _valued(told)
+    own, kind = main.mention, types.types[main.mention.type]
+    same = [main, *(one for one in told if one is not main and one.mention.voice == own.voice)]
+    actors, recipients = gather(same)
     return Event(
-        id=fact_id(document_id, "event", own.trigger),
+        id=fact_id(document_id, "event", mentions[0].trigger),
         type=own.type,
         mode=own.mode,
         status=own.status,
@@ -79,7 +104,7 @@ def _event(told: list[Telling], contexts: list[tuple[str, ...]], document_id: st
         recipients=recipients,
         third_parties=_ordered(p.entity for p in own.third_parties),
         contexts=_ordered(c for group in contexts for c in group),
-        date=next((m.date for m in mentions if is_told(m.date)), own.date),
+        date=next((one.mention.date for one in same if is_told(one.mention.date)), own.date),
         place=own.place,
         intensity=kind.intensity_of(own.mode),
         confidence=max(m.confidence for m in mentions),

@@ -1,7 +1,7 @@
 """Likeness: what speaks for two mentions' telling one event, and what speaks against it.
 
 It is strict: a wrong merge costs more than a missed one. Two mentions tell one event where they have one
-type, status and voice, nothing contradicts, and enough speaks for it besides those who take part.
+type and status, nothing contradicts, and enough speaks for it besides those who take part.
 
 - **Against** speak two modes, days or places that differ, and others who take part. Of each side, all whom
   one mention names must be among those whom the other names; an act that binds both ways has one side. A
@@ -109,7 +109,7 @@ def tellings(
 
 
 def likeness(first: Telling, second: Telling) -> int:
-    """How much speaks for one event of two mentions of one type, status and voice, in the order of the text.
+    """How much speaks for one event of two mentions of one type and status, in the order of the text.
 
     0 for too little, `CONTRADICTS` where something speaks against it.
     """
@@ -134,6 +134,11 @@ def tells_more(first: Telling, second: Telling) -> bool:
     """Whether the second mention names somebody new on a side that the first does not leave open."""
     fewest = 2 if first.mutual or second.mutual else 1
     return any(len(ours) >= fewest and not _are_among(theirs, ours) for ours, theirs in _sides(first, second))
+
+
+def names_all_of(one: Telling, other: Telling) -> bool:
+    """Whether a mention names all whom another names, on the same side."""
+    return all(_are_among(theirs, ours) for ours, theirs in _sides(one, other))
 
 
 def are_one(one: Party, other: Party) -> bool:

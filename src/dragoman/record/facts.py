@@ -47,6 +47,7 @@ class Voucher:
 class EventFact:
     """Who did what to whom; `voice` is empty where the outlet itself vouches, else outermost first.
 
+    `also_told_by` are the links of the other chains of voices that tell of it, in the order of the text.
     `trigger` and `sentence` are those of the mention that the event takes its values from.
     """
 
@@ -56,6 +57,7 @@ class EventFact:
     status: str
     symmetric: bool
     voice: tuple[Voucher, ...]
+    also_told_by: tuple[Voucher, ...]
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     third_parties: tuple[Party, ...]
@@ -187,6 +189,7 @@ def _event_fact(event: Event, names: _Names) -> EventFact:
         event.status,
         event.symmetric,
         names.voice(event.voice),
+        names.voice(_other_voices(event)),
         cast(event.actors, "actors"),
         cast(event.recipients, "recipients"),
         cast(event.third_parties, "third_parties"),
@@ -202,6 +205,12 @@ def _event_fact(event: Event, names: _Names) -> EventFact:
         main.sentence.of(names.text),
         names.source,
     )
+
+
+def _other_voices(event: Event) -> tuple[str, ...]:
+    """The statements that tell of an event and are not in its own voice."""
+    told = (name for mention in event.mentions if mention.voice != REPORT_VOICE for name in mention.voice)
+    return tuple(name for name in dict.fromkeys(told) if name not in event.voice)
 
 
 def main_mention(event: Event) -> EventMention:

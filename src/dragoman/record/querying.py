@@ -41,9 +41,10 @@ def find_events(connection: Connection, *conditions: Condition) -> Iterator[Even
         keys = [row.key for row in rows]
         parties = _parties(connection, "event_key", keys)
         voices = _voices(connection, "event_key", keys)
+        others = _voices(connection, "event_key", keys, own=False)
         sources = _sources(connection, rows)
         for row in rows:
-            yield _event(row, parties[row.key], voices[row.key], sources[row.text_id])
+            yield _event(row, parties[row.key], voices[row.key], others[row.key], sources[row.text_id])
 
 
 def find_event_types(connection: Connection) -> list[str]:
@@ -127,7 +128,7 @@ def is_named(name: str) -> Condition:
 
 
 def vouched_by(statement: Condition) -> Condition:
-    """Whether a statement that fits is in the event's voice."""
+    """Whether a statement that fits is in the event's voice, or tells of it too."""
     voices, vouchers = tables.voices, tables.statements
     own = voices.c.event_key == tables.events.c.key
     return exists().where(own, voices.c.voucher_key == vouchers.c.key, statement).correlate(tables.events)
@@ -135,7 +136,8 @@ def vouched_by(statement: Condition) -> Condition:
 
 def _voiced_by(name: str) -> Condition:
     if name == "report":
-        return ~exists().where(tables.voices.c.event_key == tables.events.c.key)
+        voices = tables.voices
+        return ~exists().where(voices.c.event_key == tables.events.c.key, voices.c.own)
     return vouched_by(takes_part(tables.statements, is_named(name), tables.participants.c.role == "speaker"))
 
 
@@ -188,15 +190,15 @@ def _parties(
 
 
 def _voices(
-    connection: Connection, column: str, keys: Sequence[int]
+    connection: Connection, column: str, keys: Sequence[int], *, own: bool = True
 ) -> defaultdict[int, tuple[Voucher, ...]]:
-    """Who vouches, by event or statement, outermost first."""
+    """Who vouches, by event or statement, outermost first; who else tells of it if not `own`."""
     voices, statements = tables.voices, tables.statements
     query = (
         _facts(statements, "speaker")
         .join(voices, voices.c.voucher_key == statements.c.key)
         .add_columns(voices.c[column].label("owner"))
-        .where(voices.c[column].in_(keys))
+        .where(voices.c[column].in_(keys), voices.c.own == own)
         .order_by(voices.c.key)
     )
     rows = connection.execute(query).all()
@@ -243,7 +245,11 @@ def _sources(connection: Connection, rows: Sequence[Row[Any]]) -> dict[str, Sour
 
 
 def _event(
-    row: Row[Any], cast: defaultdict[str, tuple[Party, ...]], voice: tuple[Voucher, ...], source: Source
+    row: Row[Any],
+    cast: defaultdict[str, tuple[Party, ...]],
+    voice: tuple[Voucher, ...],
+    others: tuple[Voucher, ...],
+    source: Source,
 ) -> EventFact:
     return EventFact(
         id=row.id,
@@ -252,6 +258,7 @@ def _event(
         status=row.status,
         symmetric=row.symmetric,
         voice=voice,
+        also_told_by=others,
         actors=cast["actor"],
         recipients=cast["recipient"],
         third_parties=cast["third party"],

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect
 
 from dragoman.errors import StopRun
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The revision of this version's schema."""
 
 VERSION_TABLE = "dragoman_version"

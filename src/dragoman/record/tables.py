@@ -24,6 +24,7 @@ from sqlalchemy import (
     and_,
     false,
     text,
+    true,
 )
 
 metadata = MetaData(
@@ -188,6 +189,13 @@ voices = Table(
     Column("statement_key", Integer, ForeignKey("statement.key", ondelete="CASCADE"), index=True),
     Column(
         "voucher_key", Integer, ForeignKey("statement.key", ondelete="CASCADE"), nullable=False, index=True
+    ),
+    Column(
+        "own",
+        Boolean,
+        nullable=False,
+        server_default=true(),
+        comment="part of the chain that the fact's own values rest on, not another that tells of it too",
     ),
     comment="the statements that vouch for an event or report a statement, outermost first",
 )

@@ -103,6 +103,7 @@ def _write_facts(connection: Connection, reading: int, source: Reading) -> None:
         cast = {"actor": event.actors, "recipient": event.recipients, "third party": event.third_parties}
         parties += _party_rows("event_key", key, cast, entities)
         voices += _voice_rows("event_key", key, event.voice, statements)
+        voices += _voice_rows("event_key", key, event.also_told_by, statements, own=False)
     for table, rows in ((tables.contents, contents), (tables.participants, parties), (tables.voices, voices)):
         if rows:
             connection.execute(insert(table), rows)
@@ -199,11 +200,11 @@ def _party_rows(
 
 
 def _voice_rows(
-    column: str, key: int, voice: tuple[Voucher, ...], statements: Mapping[str, int]
+    column: str, key: int, voice: tuple[Voucher, ...], statements: Mapping[str, int], *, own: bool = True
 ) -> Iterable[Row]:
     other = "event_key" if column == "statement_key" else "statement_key"
     for voucher in voice:
-        yield {column: key, other: None, "voucher_key": statements[voucher.statement]}
+        yield {column: key, other: None, "voucher_key": statements[voucher.statement], "own": own}
 
 
 def _span(name: str, span: tuple[int, int] | None) -> Row:
