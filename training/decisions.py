@@ -1,7 +1,8 @@
-"""`python -m training.decisions --gold FILE --out FILE`: fit how lexicon, tree and heads are weighed.
+"""`python -m training.decisions --gold FILE --retold FILE --out FILE`: fit how what is told is weighed.
 
-The gold readings must be none that the heads were trained on. Participants and statuses are fitted first, on
-the triggers that are gold; events after that, with the participants that they would have.
+The gold readings must be none that the heads were trained on; those for what is told more than once may be.
+Participants and statuses are fitted first, on the triggers that are gold; events after that, with the
+participants that they would have.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 
 from dragoman.evaluate.matching import overlap, plain_name
 from dragoman.evaluate.readings import read_readings
@@ -24,12 +24,8 @@ from dragoman.events.weighing import EVENT, PARTICIPANT, RULED, STATUS, Decision
 from dragoman.language.annotation import Token
 from dragoman.reader import Reader, Setting
 from dragoman.reading import EventMention, Participant, Reading
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-RIDGE, ROUNDS, DIGITS = 1.0, 30, 3
-"""How strongly coefficients are held to zero, steps of Newton's method, digits that are kept."""
+from training.logit import fit_choices, fit_logistic
+from training.retelling import fit_retelling
 
 Texts = Sequence[tuple[Setting, Reading]]
 
@@ -37,30 +33,6 @@ Texts = Sequence[tuple[Setting, Reading]]
 def coder_of(setting: Setting, decisions: Decisions) -> Coder:
     """A coder over a report."""
     return Coder(setting.annotation, setting.cast, setting.first_persons.participants, decisions)
-
-
-def fit_choices(choices: Floats, right: Ints) -> list[float]:
-    """Coefficients of a conditional logit, by Newton's method.
-
-    `choices` are (examples, options, features), `right` the option that is gold for each example.
-    """
-    coefficients = np.zeros(choices.shape[2])
-    for _ in range(ROUNDS):
-        scores = choices @ coefficients
-        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        expected = np.einsum("no,nof->nf", shares, choices)
-        slope = (choices[np.arange(len(right)), right] - expected).sum(axis=0) - RIDGE * coefficients
-        spread = np.einsum("no,nof,nog->fg", shares, choices, choices) - expected.T @ expected
-        coefficients += np.linalg.solve(spread + RIDGE * np.eye(len(coefficients)), slope)
-    return [round(float(c), DIGITS) for c in coefficients]
-
-
-def fit_logistic(rows: Sequence[Features], gold: Sequence[bool], names: Sequence[str]) -> dict[str, float]:
-    """Coefficients of a logistic regression of `gold` on `rows`."""
-    values = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    choices = np.stack([values, np.zeros_like(values)], axis=1)
-    return dict(zip(names, fit_choices(choices, 1 - np.array(gold, np.int64)), strict=True))
 
 
 def gold_at(trigger: Token, gold: Reading) -> EventMention | None:
@@ -157,10 +129,15 @@ def texts_of(reader: Reader, paths: Iterable[Path]) -> list[tuple[Setting, Readi
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, action="append", required=True, help="JSON lines of readings")
+    parser.add_argument("--retold", type=Path, help="readings to fit anew on what is told more than once")
     parser.add_argument("--weights", type=Path, help="weights other than those that ship")
     parser.add_argument("--out", type=Path, required=True, help="decisions.yaml")
     arguments = parser.parse_args()
-    fitted = fit(texts_of(Reader(arguments.weights), arguments.gold))
+    reader = Reader(arguments.weights)
+    fitted = fit(texts_of(reader, arguments.gold))
+    if arguments.retold:
+        gold = [one.reading for one in read_readings(arguments.retold)]
+        fitted = replace(fitted, retelling=fit_retelling(reader, gold))
     head = "# Coefficients of the decisions on events (dragoman.events.weighing), by training.decisions.\n"
     parts = {name: dict(getattr(fitted, name)) for name in Decisions.__slots__}
     arguments.out.write_text(head + yaml.safe_dump(parts, sort_keys=False))

@@ -117,9 +117,11 @@ def test_a_mention_joins_the_event_that_it_is_most_like() -> None:
 
 
 def test_an_event_far_back_is_not_taken_up() -> None:
-    between = [mention(100 * i, actors=f"X{i}") for i in range(1, REACH + 1)]
-    assert sizes(mention(0), *between[:-1], mention(9000))[0] == 2
-    assert sizes(mention(0), *between, mention(9000))[0] == 1
+    day = EventDate("2014-03-03", "2014-03-03", Span(1, 2), "clause")
+    first, last = replace(mention(0), date=day), replace(mention(300), date=day)
+    between = [mention(9 * i, actors=f"X{i}") for i in range(1, REACH + 1)]
+    assert sizes(first, *between[:-1], last)[0] == 2
+    assert sizes(first, *between, last)[0] == 1
 
 
 def test_its_own_values_are_those_of_its_first_mention() -> None:

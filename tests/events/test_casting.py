@@ -14,7 +14,7 @@ from tests.support.trees import cast_in, word
 NOTHING = dict.fromkeys(PARTICIPANT, 0.0)
 HEADS = NOTHING | {"head": 1.0}
 DECISIONS = Decisions(
-    dict.fromkeys(EVENT, 0.0), HEADS, HEADS, {}, {"event": 0.5, "actor": 0.5, "recipient": 0.5}
+    dict.fromkeys(EVENT, 0.0), HEADS, HEADS, {}, {}, {"event": 0.5, "actor": 0.5, "recipient": 0.5}
 )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.events.completion import gather
-from dragoman.events.likeness import tellings
 from dragoman.events.ontology import ontology
+from dragoman.events.telling import tellings
 from dragoman.reading import Entity, EventMention, Participant, Span
 
 ENTITIES = (

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.events import weighing
 from dragoman.events.completion import gather
-from dragoman.events.likeness import (
-    CONTRADICTS,
-    Telling,
-    is_told,
-    likeness,
-    names_all_of,
-    tellings,
-    tells_more,
-)
+from dragoman.events.likeness import likeness
 from dragoman.events.ontology import Ontology, ontology
+from dragoman.events.telling import Kind, Telling, is_told, kind_of, names_all_of, tellings, tells_more
 from dragoman.reading import REPORT_VOICE, Entity, Event, EventMention, fact_id
 
 REACH = 32
-"""Events of one type and status back among which a mention may find its own."""
+"""Events of one kind back among which a mention may find its own."""
 
 
 def assemble(
@@ -35,19 +29,19 @@ def assemble(
     `mentions` are those of a report in the order of its text, `entities` who takes part in it, `types`
     another ontology than the one that ships. An id is made of the first trigger.
 
-    A mention belongs to the event told before that it is most like (`likeness`): one with some mention that
-    is like it, and with none that speaks against it. Only mentions of one status are brought together: a plan
-    is not the deed. The event's values are those of its first mention in the outlet's voice, else of its
-    first; no other names anybody beside those whom that one names on the same side. A side that it leaves
-    open the event has from others in its voice (`completion`), and so the day where words tell it only there.
+    A mention belongs to the event told before whose mentions it is most like on the whole (`likeness`), if it
+    is like enough. Only mentions of one kind are brought together: a plan is not the deed. The event's values
+    are those of its first mention in the outlet's voice, else of its first; no other names anybody beside
+    those whom that one names on the same side. A side that it leaves open the event has from others in its
+    voice (`completion`), and so the day where words tell it only there.
     In another voice nothing may be added: what a speaker alone says of an act stays an event of its own.
     """
     types = types or ontology()
     told = tellings(mentions, entities, text, types)
     groups: list[list[int]] = []
-    alike: dict[tuple[str, str], list[list[int]]] = {}
+    alike: dict[Kind, list[list[int]]] = {}
     for i, mention in enumerate(mentions):
-        near = alike.setdefault((mention.type, mention.status), [])
+        near = alike.setdefault(kind_of(mention), [])
         group = _likest(
             (group for group in near[-REACH:] if _may_join(told[i], [told[j] for j in group])), told, i
         )
@@ -62,12 +56,14 @@ def assemble(
 
 
 def _likest(groups: Iterable[list[int]], told: Sequence[Telling], place: int) -> list[int] | None:
-    """The group that a mention is most like, of several the latest; None where it is like none."""
-    best, found = 1, None
+    """The group that a mention is most like, None where it is like none enough."""
+    decisions = weighing.load()
+    best, found = decisions.kept["retelling"], None
     for group in groups:
-        values = [likeness(told[i], told[place]) for i in group]
-        if CONTRADICTS not in values and max(values) >= best:
-            best, found = max(values), group
+        features = [likeness(told[i], told[place]) for i in group]
+        shares = [weighing.likelihood(decisions.retelling, one) for one in features if one is not None]
+        if len(shares) == len(group) and sum(shares) / len(shares) >= best:
+            best, found = sum(shares) / len(shares), group
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from dragoman.events.likeness import Party, Telling, are_one
+from dragoman.events.telling import Party, Telling, are_one
 
 Names = tuple[str, ...]
 

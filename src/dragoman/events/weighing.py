@@ -1,7 +1,7 @@
 """Weighing: what lexicon, tree and heads say, put into one score.
 
 Each decision is a logistic regression over a few features; `training.decisions` fits the coefficients of
-data/decisions.yaml on the corpus's development part.
+data/decisions.yaml on the corpus's development part, those on what is told again on its training part.
 """
 
 from __future__ import annotations
@@ -42,6 +42,16 @@ RULED = tuple(status for status in get_args(Status) if status != "occurred")
 """The statuses that the rules find signs of; where they find none, they say nothing."""
 STATUS = ("head", *RULED)
 """How much the heads' logarithm counts, and how much it counts that the rules say each status."""
+RETELLING = (
+    *("bias", "first of its kind", "between", "apart", "one sentence", "one voice", "mutual"),
+    *("not done", "same status"),
+    *("akin", "outcome", "outcomes", "outcome in one sentence", "definite", "lead"),
+    *("same place", "same mode", "one mode", "other mode", "no mode"),
+    *("same day", "like day", "other day", "new day", "no day"),
+    *("same side", "shared side", "like side", "first open", "second open", "both open"),
+    *("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"),
+)
+"""What is weighed of two mentions that may tell one event (`likeness`)."""
 MOST = 5.0
 """The largest log-odds that a head is believed."""
 
@@ -49,22 +59,23 @@ MOST = 5.0
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """Coefficients by decision and feature, and how likely what is kept must be at least: an event, one in
-    which nobody is known to take part, an actor, a recipient."""
+    which nobody is known to take part, an actor, a recipient, a mention told of an event before it."""
 
     event: Features
     actor: Features
     recipient: Features
     status: Features
+    retelling: Features
     kept: Mapping[str, float]
 
 
 @cache
 def load() -> Decisions:
     """The shipped decisions. Raises StopRun where the file is broken."""
-    data = load_yaml(PACKAGE, "decisions.yaml", {"event", "actor", "recipient", "status", "kept"})
+    data = load_yaml(PACKAGE, "decisions.yaml", set(Decisions.__slots__))
     wanted = {
         "event": EVENT, "actor": PARTICIPANT, "recipient": PARTICIPANT, "status": STATUS,
-        "kept": ("event", "nobody", "actor", "recipient"),
+        "retelling": RETELLING, "kept": ("event", "nobody", "actor", "recipient", "retelling"),
     }  # fmt: skip
     for name, features in wanted.items():
         values = data[name]
