@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dragoman.entities.aliases import acronym_after, misspelt, place, remember_nouns, remember_person
 from dragoman.entities.candidates import choose, famous
+from dragoman.entities.halves import find_halves
 from dragoman.entities.metonyms import is_place
 from dragoman.entities.newcomers import newcomer
 from dragoman.entities.scene import Scene
@@ -21,7 +22,7 @@ from dragoman.reading import Form
 def find_names(scene: Scene) -> None:
     """Add every name of the report to its cast."""
     found = sorted(spotted(scene), key=lambda one: one.start)
-    states = find_states(scene, found)
+    states = find_states(scene, found) | find_halves(scene, found)
     late: list[Spotted] = []
     for one in found:
         if any(target.aspect != "surname" for target in one.targets):

@@ -10,37 +10,6 @@ from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 
 Gender = Literal["m", "f", "n"]
-_KEYS = {
-    *("titles", "gendered", "pronouns", "definite", "numbers"),
-    *("former", "locative", "place_verbs", "counterparts", "synonyms", "quantities", "vague", "heads"),
-    *(
-        "addressing",
-        "realms",
-        "beside",
-        "dealt_verbs",
-        "dealt_words",
-        "given_words",
-        "governments",
-        "regional",
-        "compass",
-        "compass_nouns",
-        "state_kinds",
-        "statehood",
-        "adjective_endings",
-        "name_endings",
-        "ways",
-        "towns",
-        "things",
-    ),
-}
-
-_SETS = (
-    *("definite", "former", "beside", "locative", "place_verbs", "quantities", "vague", "addressing"),
-    *("dealt_verbs", "dealt_words", "given_words", "governments", "regional", "compass"),
-    *("compass_nouns", "state_kinds", "statehood", "adjective_endings", "name_endings"),
-    *("ways", "towns", "things"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
@@ -72,6 +41,8 @@ class Reference:
     compass_nouns: frozenset[str]
     state_kinds: frozenset[str]
     statehood: frozenset[str]
+    rule: frozenset[str]
+    sovereign_acts: frozenset[str]
     adjective_endings: frozenset[str]
     name_endings: frozenset[str]
     ways: frozenset[str]
@@ -89,7 +60,7 @@ class Reference:
 @cache
 def load_reference() -> Reference:
     """reference.yaml. Raises StopRun where a gender or number is unknown."""
-    raw = load_yaml("dragoman.entities", "reference.yaml", _KEYS)
+    raw = load_yaml("dragoman.entities", "reference.yaml", set(Reference.__slots__))
     pronouns: dict[str, Pronoun] = {}
     for word, (number, gender) in raw["pronouns"].items():
         if number not in {"sg", "pl"} or gender not in {"m", "f", "n"}:
@@ -100,8 +71,8 @@ def load_reference() -> Reference:
             raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {gender}")
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
-    sets = {key: frozenset(raw[key]) for key in _SETS}
-    for key in ("place_verbs", "dealt_verbs", "addressing"):
+    sets = {key: frozenset(raw[key]) for key, kind in Reference.__annotations__.items() if kind == "frozenset[str]"}
+    for key in ("place_verbs", "dealt_verbs", "addressing", "sovereign_acts"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(
         raw["titles"],

@@ -7,7 +7,7 @@ at is only what the model takes for the name of a place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import takewhile
 
 from dragoman.entities.scene import Scene
@@ -30,10 +30,12 @@ def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
     """
     told: dict[Words, list[Spotted]] = {}
     for one in names:
-        if one.label == "LOC" and one.country is None:
+        if one.label == "LOC" and one.country is None and _may_be_state(scene, one):
             told.setdefault(scene.words(one.start, one.end), []).append(one)
     cores = {words: _core(scene, words) for words in told}
-    likely = {words for words in told if cores[words] != words or _has_of_a_state(scene, told[words])}
+    likely = {words for words in told if cores[words] != words or _is_like_a_state(scene, told[words])}
+    heads = {scene.head_of(one.start, one.end) for words in likely for one in told[words]}
+    likely |= {words for words in told if _stands_with(scene, told[words], heads)}
     found: dict[Words, str] = {}
     for core in dict.fromkeys(cores.values()) if likely else ():
         kin = [words for words, own in cores.items() if own == core or _is_adjective(scene, own, core)]
@@ -43,6 +45,13 @@ def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
             entity = scene.cast.new_entity(first.text(scene), "state").id
             found |= dict.fromkeys(kin, entity)
     return found
+
+
+def _may_be_state(scene: Scene, one: Spotted) -> bool:
+    """Whether a name is more than a word for several ("the Americas") or for a kind of state ("the Republic")."""
+    words = scene.words(one.start, one.end)
+    plural = scene.annotation.tokens[one.start].xpos == "NNPS"
+    return len(words) > 1 or not (plural or words[0] in scene.reference.rule)
 
 
 def _core(scene: Scene, words: Words) -> Words:
@@ -72,8 +81,30 @@ def _is_adjective(scene: Scene, name: Words, noun: Words) -> bool:
     return made and shared >= max(_STEM, len(noun[0]) - _ENDING)
 
 
-def _has_of_a_state(scene: Scene, names: Iterable[Spotted]) -> bool:
-    return any(thing in scene.reference.statehood for one in names for thing in _possessed(scene, one))
+def _is_like_a_state(scene: Scene, names: Iterable[Spotted]) -> bool:
+    own = scene.reference.statehood | scene.reference.rule
+    return any(
+        _acts(scene, one) or any(thing in own for thing in _possessed(scene, one)) for one in names
+    )
+
+
+def _acts(scene: Scene, one: Spotted) -> bool:
+    """Whether a place does what only a state does: "Varnia recalled its ambassador"."""
+    name = scene.annotation.tokens[scene.head_of(one.start, one.end)]
+    verb = scene.annotation.head(name)
+    doing = name.deprel in {"nsubj", "obl:agent"} and verb is not None and verb.upos == "VERB"
+    return doing and verb.lemma in scene.reference.sovereign_acts
+
+
+def _stands_with(scene: Scene, names: Iterable[Spotted], states: Container[int]) -> bool:
+    """Whether a name is coordinated with that of a state, given by its head: "Varnia and Lod"."""
+    annotation = scene.annotation
+    heads = [annotation.tokens[scene.head_of(one.start, one.end)] for one in names]
+    return any(
+        (name.deprel == "conj" and name.head in states)
+        or any(other.i in states for other in annotation.children(name, "conj"))
+        for name in heads
+    )
 
 
 def _possessed(scene: Scene, one: Spotted) -> Iterator[str]:
