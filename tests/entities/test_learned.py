@@ -24,6 +24,21 @@ def test_a_pronoun_goes_where_the_model_links_it() -> None:
     assert second == ("He", "pronoun", ("person:omar-bin-rashid",))
 
 
+def test_a_plural_that_is_linked_to_the_first_of_several_takes_up_all() -> None:
+    cast = cast_of("""
+Turkey Turkey PROPN NNP 4 nsubj organization
+and and CCONJ CC 3 cc
+France France PROPN NNP 1 conj organization
+spoke speak VERB VBD 0 root
+of of ADP IN 6 case
+rebels rebel NOUN NNS 4 obl person
+
+They they PRON PRP 2 nsubj organization 1
+left leave VERB VBD 0 root
+""")
+    assert mentions(cast)[-1] == ("They", "pronoun", ("state:TUR", "state:FRA"))
+
+
 def test_a_link_to_a_woman_is_no_link_of_he() -> None:
     cast = cast_of("""
 Claire Claire PROPN NNP 3 nsubj person

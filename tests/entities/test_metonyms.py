@@ -47,3 +47,26 @@ def test_what_is_called_a_capital_and_what_somebody_comes_out_of_is_a_town(lines
     cast = cast_of(lines)
     (found,) = [entities for words, _, entities in mentions(cast) if words == "Paris"]
     assert cast.entities[found[0]].kind == "place"
+
+
+DEALT = """
+{noun} {noun} NOUN NN 4 nsubj
+{preposition} {preposition} ADP IN 3 case
+Ankara Ankara PROPN NNP 1 nmod
+grew grow VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "preposition", "form"),
+    [
+        ("criticism", "of", "metonym"),
+        ("warning", "from", "metonym"),
+        ("aid", "to", "metonym"),
+        ("map", "of", "name"),
+        ("journey", "to", "name"),
+    ],
+)
+def test_a_government_is_dealt_with_and_a_town_is_not(noun: str, preposition: str, form: str) -> None:
+    found = mentions(cast_of(DEALT.format(noun=noun, preposition=preposition)))
+    assert [told for words, told, _ in found if words == "Ankara"] == [form]

@@ -81,3 +81,28 @@ def test_a_kind_of_state_in_a_name_makes_no_state(name: str) -> None:
     words = [f"{word} {word} PROPN NNP {len(before) + 1} compound" for word in before]
     lines = [*words, f"{last} {last} PROPN NNP {len(before) + 2} nsubj", "fell fall VERB VBD 0 root"]
     assert "state" not in kinds("\n".join(lines), name).values()
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "kind"), [("recalled", "recall", "state"), ("rose", "rise", "place")]
+)
+def test_what_does_what_a_state_does_is_one_and_so_is_its_like(verb: str, lemma: str, kind: str) -> None:
+    lines = f"""
+Varnia Varnia PROPN NNP 4 nsubj
+and and CCONJ CC 3 cc
+Oskel Oskel PROPN NNP 1 conj
+{verb} {lemma} VERB VBD 0 root
+"""
+    assert kinds(lines, "Varnia", "Oskel") == {"Varnia": kind, "Oskel": kind}
+
+
+def test_what_has_a_cabinet_and_is_in_no_table_is_a_state() -> None:
+    lines = OWNED.format(
+        name="Varnian", tag="ADJ JJ", relation="amod", first="old", noun="cabinet", lemma="cabinet"
+    )
+    assert kinds(lines, "Varnian", "Varnia")["Varnian"] == "state"
+
+
+def test_a_word_for_several_is_no_state() -> None:
+    lines = "Varnians Varnians PROPN NNPS 2 nsubj\nwarned warn VERB VBD 0 root"
+    assert kinds(lines, "Varnians")["Varnians"] == "place"

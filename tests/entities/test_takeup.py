@@ -35,6 +35,39 @@ def test_two_sides_are_those_who_spoke(noun: str) -> None:
     assert last(f"{TALKS}\n{lines}") == ("state:TUR", "state:FRA")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The the DET DT 2 det\ntwo two NUM CD 3 nsubj\nleft leave VERB VBD 0 root",
+        "The the DET DT 3 det\ntwo two NUM CD 3 nummod\n"
+        "neighbours neighbour NOUN NNS 4 nsubj\nleft leave VERB VBD 0 root",
+    ],
+)
+def test_the_two_and_the_two_neighbours_are_those_who_spoke(lines: str) -> None:
+    assert last(f"{TALKS}\n{lines}") == ("state:TUR", "state:FRA")
+    both = "Both both DET DT 2 nsubj\nspoke speak VERB VBD 0 root"
+    assert last(f"{TALKS}\n{lines}\n\n{both}") == ("state:TUR", "state:FRA"), "and so are both after them"
+
+
+def test_a_number_without_an_article_is_nobody_before() -> None:
+    assert last(f"{TALKS}\nTwo two NUM CD 2 nsubj\nleft leave VERB VBD 0 root") == ("state:FRA",)
+
+
+def test_the_two_between_whom_something_is_may_stand_in_one_clause_with_them() -> None:
+    lines = """
+Turkey Turkey PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+France France PROPN NNP 2 obj
+on on ADP IN 5 case
+talks talk NOUN NNS 2 obl
+between between ADP IN 9 case
+the the DET DT 9 det
+two two NUM CD 9 nummod
+countries country NOUN NNS 5 nmod
+"""
+    assert last(lines) == ("state:TUR", "state:FRA")
+
+
 def test_each_side_is_both() -> None:
     lines = "Each each DET DT 2 det\nside side NOUN NN 3 nsubj\nleft leave VERB VBD 0 root"
     assert last(f"{TALKS}\n{lines}") == ("state:TUR", "state:FRA")

@@ -199,13 +199,16 @@ class History:
     def together(
         self, token: Token, stands: Callable[[str], str | None], count: int | None = None, far: int = 2
     ) -> tuple[int, tuple[str, ...]] | None:
-        """The nearest coordination of names ("Turkey and Russia"): where it begins, and what its entities
-        stand for; none of them may stand for nothing."""
+        """The nearest coordination of names ("Turkey and Russia") or, for a number, what stands for as many:
+        where it begins, and what its entities stand for; none of them may stand for nothing."""
         tokens = self.scene.annotation.tokens
         for mention in reversed(self.mentions):
             head = tokens[mention.head]
             if token.sentence - head.sentence > far:
                 return None
+            several = tuple(filter(None, map(stands, mention.entities)))
+            if count is not None and len(several) == len(mention.entities) == count > 1:
+                return mention.head, several
             if head.deprel in _NOT_JOINED or not any(tokens[i].deprel == "conj" for i in head.children):
                 continue
             joined: dict[str | None, None] = {}

@@ -7,6 +7,7 @@ or a noun that takes up a word of a mention stands for that mention's entity, if
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from dragoman.entities.binding import barred
@@ -40,9 +41,22 @@ def _kind(scene: Scene, token: Token) -> str | None:
     return scene.annotation.mentions.get(token.i)
 
 
+def _joined(scene: Scene, token: Token, mention: Mention) -> Mention:
+    """A mention, as one of all that are coordinated with it before a word that takes up several: the model
+    links "they" to the first of "Turkey and Russia"."""
+    joined = dict.fromkeys(mention.entities)
+    for one in scene.annotation.conjuncts(scene.annotation.tokens[mention.head]):
+        other = scene.cast.at(one)
+        if other is not None and other.head == one.i and one.i < token.i:
+            joined.update(dict.fromkeys(other.entities))
+    return replace(mention, entities=tuple(joined))
+
+
 def pronoun(scene: Scene, token: Token, pronoun: Pronoun) -> tuple[str, ...]:
     """Whom a personal pronoun takes up; nobody where gender, number or clause forbid it."""
     mention = taken_up(scene, token)
+    if mention is not None and pronoun.plural:
+        mention = _joined(scene, token, mention)
     if mention is None or not barred(scene, token).isdisjoint(mention.entities):
         return ()
     if not _agrees(scene, mention, pronoun):
@@ -74,6 +88,8 @@ def noun(scene: Scene, token: Token) -> tuple[str, ...]:
     mention, kind = taken_up(scene, token), _kind(scene, token)
     if mention is None or kind not in _ALIKE:
         return ()
+    if token.xpos in PLURAL:
+        mention = _joined(scene, token, mention)
     kinds = {scene.cast.entities[entity].kind for entity in mention.entities}
     if kinds == {"group"} and token.xpos in PLURAL:
         return mention.entities

@@ -43,12 +43,15 @@ def _is_called_town(scene: Scene, token: Token) -> bool:
 
 
 def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:
-    """ "sold to Ankara", "an ultimatum from Ankara": a government is dealt with, a town is not."""
-    reference = scene.reference
+    """ "sold to Ankara", "an ultimatum from Ankara", "criticism of Ankara": a government is dealt with, not a
+    town."""
+    reference, verbal = scene.reference, head.upos == "VERB"
+    if preposition.lower == "of":
+        return head.lemma in reference.owned_words
     if preposition.lower == "from":
-        return head.lemma in reference.given_words
+        return head.lemma in (reference.given_verbs if verbal else reference.given_words)
     to = preposition.lower in {"to", "toward", "towards"}
-    return to and head.lemma in (reference.dealt_verbs if head.upos == "VERB" else reference.dealt_words)
+    return to and head.lemma in (reference.dealt_verbs if verbal else reference.dealt_words)
 
 
 def _state_follows(scene: Scene, token: Token) -> bool:

@@ -22,13 +22,14 @@ from dragoman.reading import Form
 def find_names(scene: Scene) -> None:
     """Add every name of the report to its cast."""
     found = sorted(spotted(scene), key=lambda one: one.start)
-    states = find_states(scene, found) | find_halves(scene, found)
+    states = find_halves(scene, found)
+    states |= {words: (state,) for words, state in find_states(scene, found).items()}
     late: list[Spotted] = []
     for one in found:
         if any(target.aspect != "surname" for target in one.targets):
             _known(scene, one)
         elif one.label == "LOC" and (words := scene.words(one.start, one.end)) in states:
-            scene.mention(one.start, one.end, states[words], "name")
+            scene.mention_all(one.start, one.end, states[words], "name")
         elif not one.targets and not _is_surname(scene, one):
             newcomer(scene, one)
         else:
@@ -111,14 +112,14 @@ _PARTICULAR = frozenset(
 
 def _states_inside(scene: Scene, one: Spotted) -> None:
     """The states that are named within a name: "Pakistani" in "Pakistani Taliban"."""
-    tokens, i = scene.annotation.tokens, one.start
-    while i < one.end:
-        found = scene.gazetteer.names.at(tokens, scene.folded, i)
-        i = found[0] if found else i + 1
-        if found and found[0] < one.end and found[1][0].aspect in {"name", "adjective"}:
-            entity = found[1][0].entity
-            if len(found[1]) == 1 and entity.startswith("state:"):
-                scene.mention(i - 1, i, entity, "name")
+    tokens, start = scene.annotation.tokens[: one.end - 1], one.start
+    while start < len(tokens):
+        end, targets = scene.gazetteer.names.at(tokens, scene.folded, start) or (start + 1, [])
+        if len(targets) == 1 and targets[0].aspect in {"name", "adjective"}:
+            entity = targets[0].entity
+            if entity.startswith("state:"):
+                scene.mention(start, end, entity, "name")
+        start = end
 
 
 def _seat(scene: Scene, target: Target, text: str) -> str:

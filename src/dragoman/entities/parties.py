@@ -24,7 +24,9 @@ def several(scene: Scene, history: History, token: Token, stands: Stands, count:
     joined = history.together(token, stands, count)
     if joined:
         return joined[1]
-    others = {stands(entity) for entity in barred(scene, token)}
+    # "Varnia recalled its ambassador to Lod, the first such step between the two": only what does or suffers
+    # the same is somebody else.
+    others = {stands(entity) for entity in barred(scene, token)} if token.deprel != "nmod" else set()
     counted, nearest = Counter[str](), dict[str, int]()
     tokens = scene.annotation.tokens
     for mention in reversed(history.mentions):
@@ -56,6 +58,17 @@ def both(scene: Scene, history: History, token: Token) -> tuple[str, ...]:
         return ()
     joined = history.together(token, lambda entity: _no_place(scene, entity), 2, far=1)
     return joined[1] if joined else ()
+
+
+def bare_number(scene: Scene, history: History, token: Token) -> tuple[str, ...]:
+    """Who "the two" and "the three" by themselves are: those named together just before, else the states
+    that the report is about."""
+    count = scene.reference.numbers.get(token.lower)
+    article = scene.annotation.child(token, "det")
+    if count is None or article is None or article.lower != "the" or not _stands_alone(scene, token):
+        return ()
+    joined = history.together(token, lambda entity: _no_place(scene, entity), count)
+    return joined[1] if joined else several(scene, history, token, lambda e: state_of(scene, e), count)
 
 
 def _stands_alone(scene: Scene, token: Token) -> bool:

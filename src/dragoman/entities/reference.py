@@ -11,6 +11,7 @@ from dragoman.errors import StopRun
 
 Gender = Literal["m", "f", "n"]
 
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """A personal pronoun's number and gender; `n` says nothing of gender in the plural."""
@@ -34,7 +35,9 @@ class Reference:
     place_verbs: frozenset[str]
     dealt_verbs: frozenset[str]
     dealt_words: frozenset[str]
+    given_verbs: frozenset[str]
     given_words: frozenset[str]
+    owned_words: frozenset[str]
     governments: frozenset[str]
     regional: frozenset[str]
     compass: frozenset[str]
@@ -71,8 +74,9 @@ def load_reference() -> Reference:
             raise StopRun(f"dragoman.entities/data/reference.yaml: {word}: {gender}")
     ranks = {office: tuple(rank) for rank in raw["counterparts"] for office in rank}
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
-    sets = {key: frozenset(raw[key]) for key, kind in Reference.__annotations__.items() if kind == "frozenset[str]"}
-    for key in ("place_verbs", "dealt_verbs", "addressing", "sovereign_acts"):
+    kinds = Reference.__annotations__.items()
+    sets = {key: frozenset(raw[key]) for key, kind in kinds if kind == "frozenset[str]"}
+    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing", "sovereign_acts"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     return Reference(
         raw["titles"],

@@ -11,7 +11,7 @@ from dragoman.entities.modifiers import before_noun
 from dragoman.entities.names import find_names
 from dragoman.entities.nominals import entities_of, note_peer, people
 from dragoman.entities.offices import OfficePhrase, bare_office, find_offices
-from dragoman.entities.parties import both
+from dragoman.entities.parties import bare_number, both
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.rolephrases import Nominal, nominal
 from dragoman.entities.scene import Scene, noun_phrase
@@ -76,6 +76,9 @@ def _mention(
         pronoun = scene.reference.pronouns.get(token.lower)
         entities = _pronoun(scene, history, token, pronoun) if pronoun else both(scene, history, token)
         return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "pronoun"))
+    if token.upos == "NUM" and token.deprel.partition(":")[0] in _STANDING:
+        entities = bare_number(scene, history, token)
+        return _add(scene, Mention(token.i, token.i + 1, token.i, entities, "nominal"))
     if token.upos not in {"NOUN", "PROPN"}:
         return None
     if token.deprel in _MODIFYING:

@@ -63,9 +63,15 @@ class Scene:
 
     def mention(self, start: int, end: int, entity: str, form: Form, head: int | None = None) -> Mention:
         """Record that tokens `[start, end)` stand for an entity."""
-        if entity not in self.cast.entities:
+        return self.mention_all(start, end, (entity,), form, head)
+
+    def mention_all(
+        self, start: int, end: int, entities: tuple[str, ...], form: Form, head: int | None = None
+    ) -> Mention:
+        """Record that tokens `[start, end)` stand for several entities, or for one."""
+        for entity in entities:
             self.enter(entity)
-        mention = Mention(start, end, self.head_of(start, end) if head is None else head, (entity,), form)
+        mention = Mention(start, end, self.head_of(start, end) if head is None else head, entities, form)
         self.cast.add(mention)
         return mention
 

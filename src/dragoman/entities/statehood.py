@@ -1,8 +1,9 @@
 """States that no table has: names of places that have what only a state has.
 
-An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), and some states say in
-their names what they are ("the Kingdom of Lod"). An adjective of the same stem names the same state. Looked
-at is only what the model takes for the name of a place.
+An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), a state accuses and
+expels, it stands beside its like ("Varnia and Lod"), and some say in their names what they are ("the Kingdom
+of Lod"). An adjective of the same stem names the same state. Looked at is only what the model takes for the
+name of a place.
 """
 
 from __future__ import annotations
@@ -25,8 +26,7 @@ _OF = frozenset({"of", "'s", "’s", "'", "’"})
 def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
     """The states among the names of places: a new entity of the cast for each, by the words of its names.
 
-    What the tables have is none, nor is what belongs to it by its name; neither is what has only what a
-    province has as well.
+    What the tables have is none, nor is what belongs to it by its name: provinces have parliaments too.
     """
     told: dict[Words, list[Spotted]] = {}
     for one in names:
@@ -48,10 +48,11 @@ def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
 
 
 def _may_be_state(scene: Scene, one: Spotted) -> bool:
-    """Whether a name is more than a word for several ("the Americas") or for a kind of state ("the Republic")."""
-    words = scene.words(one.start, one.end)
+    """Whether a name is more than a word for several ("the Americas"), for a kind of state ("the Republic")
+    or for a point of the compass ("the West")."""
+    words, reference = scene.words(one.start, one.end), scene.reference
     plural = scene.annotation.tokens[one.start].xpos == "NNPS"
-    return len(words) > 1 or not (plural or words[0] in scene.reference.rule)
+    return len(words) > 1 or not (plural or words[0] in reference.rule | reference.compass_nouns)
 
 
 def _core(scene: Scene, words: Words) -> Words:
@@ -83,17 +84,16 @@ def _is_adjective(scene: Scene, name: Words, noun: Words) -> bool:
 
 def _is_like_a_state(scene: Scene, names: Iterable[Spotted]) -> bool:
     own = scene.reference.statehood | scene.reference.rule
-    return any(
-        _acts(scene, one) or any(thing in own for thing in _possessed(scene, one)) for one in names
-    )
+    return any(_acts(scene, one) or any(thing in own for thing in _possessed(scene, one)) for one in names)
 
 
 def _acts(scene: Scene, one: Spotted) -> bool:
     """Whether a place does what only a state does: "Varnia recalled its ambassador"."""
     name = scene.annotation.tokens[scene.head_of(one.start, one.end)]
     verb = scene.annotation.head(name)
-    doing = name.deprel in {"nsubj", "obl:agent"} and verb is not None and verb.upos == "VERB"
-    return doing and verb.lemma in scene.reference.sovereign_acts
+    if verb is None or verb.upos != "VERB" or name.deprel not in {"nsubj", "obl:agent"}:
+        return False
+    return verb.lemma in scene.reference.sovereign_acts
 
 
 def _stands_with(scene: Scene, names: Iterable[Spotted], states: Container[int]) -> bool:

@@ -49,6 +49,8 @@ def _take_up_several(
     role = noun.role
     if role.kind in {"state", "side"} and (noun.count or role.kind == "side") and noun.definite:
         return _states(scene, history, noun, noun.count or 2)
+    if noun.count and noun.definite and role.kind == "group" and role.relation == "other":
+        return _states(scene, history, noun, noun.count)
     if noun.count == 2 and noun.definite and role.actor is not None and role.kind != "person":
         actors = [
             scene.gazetteer.state_actor(country, role.actor).id
