@@ -29,6 +29,13 @@ def mean(checkpoints: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> d
     }
 
 
+def average(checkpoints: Sequence[Path], out: Path, shares: Sequence[float] | None = None) -> None:
+    """Write the mean of the networks of checkpoints, the newest first, each with its share (all the same if
+    None)."""
+    networks = [torch.load(path, weights_only=True, map_location="cpu")["network"] for path in checkpoints]
+    torch.save({"network": mean(networks, shares or [1.0] * len(networks))}, out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("checkpoints", type=Path, nargs="+", metavar="CHECKPOINT")
@@ -37,12 +44,9 @@ def main() -> None:
         "--shares", type=float, nargs="+", help="what each counts for; all the same if absent"
     )
     arguments = parser.parse_args()
-    shares = arguments.shares or [1.0] * len(arguments.checkpoints)
-    if len(shares) != len(arguments.checkpoints):
-        parser.error(f"{len(shares)} shares for {len(arguments.checkpoints)} checkpoints")
-    states = [torch.load(path, weights_only=True, map_location="cpu") for path in arguments.checkpoints]
-    network = mean([state["network"] for state in states], shares)
-    torch.save({"network": network, "epoch": states[0]["epoch"]}, arguments.out / "checkpoint.pt")
+    if arguments.shares and len(arguments.shares) != len(arguments.checkpoints):
+        parser.error(f"{len(arguments.shares)} shares for {len(arguments.checkpoints)} checkpoints")
+    average(arguments.checkpoints, arguments.out / "checkpoint.pt", arguments.shares)
 
 
 if __name__ == "__main__":

@@ -153,7 +153,7 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.save(str(arguments.weights / "tokenizer.json"), pretty=False)
     digest = hashlib.sha256(model.read_bytes()).hexdigest()
-    card = {"version": f"en-{digest[:8]}", "epochs": state["epoch"], "sha256": digest, "labels": described}
+    card = {"version": f"en-{digest[:8]}", "sha256": digest, "labels": described}
     (arguments.weights / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n")
     print(f"{model}: {model.stat().st_size / 1e6:.1f} MB, {card['version']}")
 

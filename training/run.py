@@ -18,6 +18,7 @@ from dragoman.language.model import LanguageModel
 from dragoman.language.subwords import LONGEST_WORD
 
 from .acts import act_labels, acts_of
+from .average import average
 from .marked import people_nouns, report_kinds, report_marks, treebank_marks
 from .model import Network
 from .names import NAMES, gum_names, iob2_names, read_re3d, read_treebank_names, report_names, treebank_names
@@ -32,6 +33,8 @@ REAL_TIMES, NAMED_TIMES = 2, 3
 beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
+AGAIN_PACE = 0.5
+"""Of the rates of the first epochs, what the last ones take."""
 PARTS = ("reports", "every-second-report", "sentences", "real-texts")
 """Parts of the texts with acts that a run may leave out, to learn what they are worth."""
 
@@ -134,10 +137,17 @@ def main() -> None:
     parser.add_argument(
         "--grammar",
         type=int,
-        default=6,
+        default=4,
         help="epochs before the others, of the treebanks and names without events; none with --start",
     )
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=5, help="epochs of everything")
+    parser.add_argument(
+        "--again",
+        type=int,
+        default=2,
+        help="epochs of everything after these, at half the rates, up and down again; the mean of both ends "
+        "is the checkpoint",
+    )
     parser.add_argument("--without", choices=PARTS, help="leave a part of our corpus out, for comparison")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -169,5 +179,13 @@ def main() -> None:
         # Texts with events are left out: their trees, if any, are not gold.
         grammar = [replace(s, acts=None) for s in samples if s.syntax or s.acts is None]
         train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
-    checkpoint = arguments.out / "checkpoint.pt"
-    train(network, windower, samples, arguments.epochs, checkpoint, taken=taken, pace=arguments.pace)
+    ends = [arguments.out / "first.pt"]
+    train(network, windower, samples, arguments.epochs, ends[0], taken=taken, pace=arguments.pace)
+    if arguments.again:
+        ends.insert(0, arguments.out / "again.pt")
+        learned = set(network.state_dict())
+        train(
+            network, windower, samples, arguments.again, ends[0],
+            taken=learned, pace=AGAIN_PACE, seed=SEED + 1,
+        )  # fmt: skip
+    average(ends, arguments.out / "checkpoint.pt")

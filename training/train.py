@@ -181,6 +181,7 @@ def train(
     *,
     taken: Collection[str] = (),
     pace: float = 1.0,
+    seed: int = SEED,
 ) -> None:
     """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch; what was `taken` over
     from another run learns at `pace` times the rates above."""
@@ -204,8 +205,8 @@ def train(
         first = state["epoch"]
     for epoch in range(first, epochs):
         began, seen, total = time.perf_counter(), 0, 0.0
-        rng = random.Random(SEED * 1_000 + epoch)
-        torch.manual_seed(SEED * 1_000 + epoch)
+        rng = random.Random(seed * 1_000 + epoch)
+        torch.manual_seed(seed * 1_000 + epoch)
         network.train()
         for work in epoch_work(windower, samples, BATCH_SUBWORDS, rng):
             batch = Batch(work, device)

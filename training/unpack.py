@@ -7,7 +7,6 @@ as far as it can be undone: each weight is the middle of those that int8 does no
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 import numpy as np
@@ -87,8 +86,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder that ships")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     arguments = parser.parse_args()
-    card = json.loads((arguments.weights / "model.json").read_text(encoding="utf-8"))
-    torch.save({"network": unpack(arguments.weights), "epoch": card["epochs"]}, arguments.out)
+    torch.save({"network": unpack(arguments.weights)}, arguments.out)
 
 
 if __name__ == "__main__":
