@@ -15,8 +15,8 @@ from training.logit import fit_logistic
 
 
 def retelling_rows(predicted: Reading, gold: Reading) -> Iterator[tuple[Features, bool]]:
-    """What is weighed of every two mentions of one type and status that the gold has too, and whether they
-    tell one event there."""
+    """What is weighed of every two mentions of one kind that the gold has too, and whether they tell one
+    event there."""
     mentions = sorted((m for event in predicted.events for m in event.mentions), key=lambda m: m.trigger)
     events = [(event.id, mention) for event in gold.events for mention in event.mentions]
     matched = pair(mentions, events, lambda ours, theirs: _alike(ours, theirs[1]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dragoman.entities.resolution import resolve
 from dragoman.reading import Published
 from tests.support.cast import mentions
@@ -38,5 +40,42 @@ def test_the_south_is_beside_the_north_of_which_a_report_tells() -> None:
     assert set(found["Koreas"]) == {"state:PRK", "state:KOR"}
 
 
-def test_a_report_that_tells_of_no_divided_land_has_no_halves() -> None:
-    assert not any(one.startswith("state:") for one in told("New", "Zealand")["South"])
+@pytest.mark.parametrize(("first", "second"), [("New", "Zealand"), ("South", "Africa"), ("South", "Sudan")])
+def test_a_report_that_tells_of_no_divided_land_has_no_halves(first: str, second: str) -> None:
+    found = told(first, second)
+    assert not any(one.startswith("state:") for word in ("South", "North") for one in found[word])
+
+
+def test_the_north_of_another_state_is_not_north_korea() -> None:
+    annotation = annotate(
+        """
+North North PROPN NNP 2 compound
+Korea Korea PROPN NNP 3 nsubj
+spoke speak VERB VBD 0 root
+
+In in ADP IN 2 case
+Nigeria Nigeria PROPN NNP 5 obl
+the the DET DT 4 det
+North North PROPN NNP 5 nsubj
+suffered suffer VERB VBD 0 root
+""",
+        ("North", "LOC"),
+    )
+    found = mentions(resolve(annotation, Published(), "0" * 64))
+    assert found[-1][0] == "North"
+    assert not found[-1][2][0].startswith("state:")
+
+
+def test_a_point_of_the_compass_before_the_land_is_named_is_no_half() -> None:
+    lines = """
+The the DET DT 2 det
+North North PROPN NNP 3 nsubj
+fell fall VERB VBD 0 root
+
+North North PROPN NNP 2 compound
+Korea Korea PROPN NNP 3 nsubj
+spoke speak VERB VBD 0 root
+"""
+    found = mentions(resolve(annotate(lines, ("North", "LOC")), Published(), "0" * 64))
+    assert found[0][0] == "North"
+    assert not found[0][2][0].startswith("state:")

@@ -83,17 +83,47 @@ def test_a_kind_of_state_in_a_name_makes_no_state(name: str) -> None:
     assert "state" not in kinds("\n".join(lines), name).values()
 
 
-@pytest.mark.parametrize(
-    ("verb", "lemma", "kind"), [("recalled", "recall", "state"), ("rose", "rise", "place")]
-)
-def test_what_does_what_a_state_does_is_one_and_so_is_its_like(verb: str, lemma: str, kind: str) -> None:
-    lines = f"""
+ACTS = """
 Varnia Varnia PROPN NNP 4 nsubj
 and and CCONJ CC 3 cc
 Oskel Oskel PROPN NNP 1 conj
 {verb} {lemma} VERB VBD 0 root
+{other}
 """
-    assert kinds(lines, "Varnia", "Oskel") == {"Varnia": kind, "Oskel": kind}
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "other", "kind"),
+    [
+        ("recalled", "recaleak", "him he PRON PRP 4 obj", "state"),
+        ("accused", "accuse", "Turkey Turkey PROPN NNP 4 obj", "state"),
+        ("withdrew", "withdraw", "diplomats diplomat NOUN NNS 4 obj", "state"),
+        ("accused", "accuse", "teachers teacher NOUN NNS 4 obj", "place"),
+        ("rose", "rise", "again again ADV RB 4 advmod", "place"),
+    ],
+)
+def test_what_does_what_a_state_does_is_one_and_so_is_its_like(
+    verb: str, lemma: str, other: str, kind: str
+) -> None:
+    found = kinds(ACTS.format(verb=verb, lemma=lemma, other=other), "Varnia", "Oskel")
+    assert (found["Varnia"], found["Oskel"]) == (kind, kind)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The the DET DT 2 det\ntown town NOUN NN 5 nsubj\nof of ADP IN 4 case\n"
+        "Varnia Varnia PROPN NNP 2 nmod\n"
+        "left leave VERB VBD 0 root",
+        "Varnia Varnia PROPN NNP 3 nmod:poss\n's 's PART POS 1 case\nmayor mayor NOUN NN 4 nsubj\n"
+        "left leave VERB VBD 0 root",
+        "Varnia Varnia PROPN NNP 4 nsubj\nis be AUX VBZ 4 cop\na a DET DT 4 det\n"
+        "province province NOUN NN 0 root",
+    ],
+)
+def test_what_is_said_to_be_less_is_no_state(lines: str) -> None:
+    told = "Varnia Varnia PROPN NNP 2 nsubj\nrecalled recall VERB VBD 0 root"
+    assert kinds(f"{told}\n\n{lines}", "Varnia")["Varnia"] == "place"
 
 
 def test_what_has_a_cabinet_and_is_in_no_table_is_a_state() -> None:

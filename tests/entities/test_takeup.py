@@ -49,6 +49,21 @@ def test_the_two_and_the_two_neighbours_are_those_who_spoke(lines: str) -> None:
     assert last(f"{TALKS}\n{lines}\n\n{both}") == ("state:TUR", "state:FRA"), "and so are both after them"
 
 
+def test_the_two_are_not_those_who_spoke_where_things_were_counted_since() -> None:
+    lines = """
+Police police NOUN NNS 2 nsubj
+found find VERB VBD 0 root
+two two NUM CD 4 nummod
+bombs bomb NOUN NNS 2 obj
+
+The the DET DT 2 det
+two two NUM CD 3 nsubj
+exploded explode VERB VBD 0 root
+"""
+    cast = cast_of(f"{TALKS}\n{lines}")
+    assert "two" not in {words.lower() for words, _, _ in mentions(cast)}
+
+
 def test_a_number_without_an_article_is_nobody_before() -> None:
     assert last(f"{TALKS}\nTwo two NUM CD 2 nsubj\nleft leave VERB VBD 0 root") == ("state:FRA",)
 

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from dragoman.entities.scene import Scene
 from dragoman.entities.spotting import Spotted
 
-Words = tuple[str, ...]
-
-_POINTS = frozenset({"north", "south"})
+_POINTS = ("north", "south")
 """Not east and west: "the West" is more than a state."""
 
 
-def find_halves(scene: Scene, names: Iterable[Spotted]) -> dict[Words, tuple[str, ...]]:
-    """The states that a report may call by a point of the compass alone, by the word that it does so with.
+def find_halves(scene: Scene, names: Sequence[Spotted]) -> dict[int, tuple[str, ...]]:
+    """The states that a point of the compass alone, or a land in the plural, stands for, by its first token.
 
-    Such are the states named in it whose names begin with one ("North Korea", "South Sudan"), and whatever
-    state has the rest of that name behind the other point ("South Korea"); the rest in the plural is both.
-    What may be two is neither.
+    Such are both halves of a divided land of which the report, before, names one ("North Korea"). Of several
+    divided lands none is meant, nor where something is said to be in another state ("In Nigeria, the North").
     """
-    states = scene.gazetteer.knowledge.states
-    named = {target.entity for one in names for target in one.targets}
-    halves = {
-        code: (point, rest)
-        for code, state in states.items()
-        for point, _, rest in [state.name.lower().partition(" ")]
-        if point in _POINTS
-    }
-    divided = {rest for code, (_, rest) in halves.items() if f"state:{code}" in named}
-    found: dict[str, list[str]] = {}
-    for code, (point, rest) in halves.items():
-        if rest in divided:
-            found.setdefault(point, []).append(f"state:{code}")
-            found.setdefault(f"{rest}s", []).append(f"state:{code}")
+    told = [land for land in _divided(scene) if any(_states(one) & set(land.values()) for one in names)]
+    if len(told) != 1:
+        return {}
+    halves = set(told[0].values())
+    first = min(one.start for one in names if _states(one) & halves)
+    others = [one for one in names if _states(one) - halves]
     return {
-        (word,): tuple(of_it)
-        for word, of_it in found.items()
-        if len(of_it) == (1 if word in _POINTS else len(_POINTS))
+        one.start: _meant(scene.words(one.start, one.end), told[0])
+        for one in names
+        if one.label == "LOC" and one.start > first and not _is_in_one_of(scene, one, others)
     }
+
+
+def _divided(scene: Scene) -> list[dict[str, str]]:
+    """The states of each divided land, by what they may be called."""
+    lands: dict[str, dict[str, str]] = {}
+    for code, state in scene.gazetteer.knowledge.states.items():
+        point, _, land = state.name.lower().partition(" ")
+        if point in _POINTS:
+            lands.setdefault(land, {})[point] = f"state:{code}"
+    return [halves | {f"{land}s": ""} for land, halves in lands.items() if len(halves) == len(_POINTS)]
+
+
+def _meant(words: tuple[str, ...], land: Mapping[str, str]) -> tuple[str, ...]:
+    state = land.get(words[0]) if len(words) == 1 else None
+    if state is None:
+        return ()
+    return (state,) if state else tuple(land[point] for point in _POINTS)
+
+
+def _states(one: Spotted) -> set[str]:
+    return {target.entity for target in one.targets if target.entity.startswith("state:")}
+
+
+def _is_in_one_of(scene: Scene, one: Spotted, others: Sequence[Spotted]) -> bool:
+    """Whether a sentence says that something is in one of some states."""
+    sentence = scene.annotation.tokens[one.start].sentence
+    heads = [scene.annotation.tokens[scene.head_of(other.start, other.end)] for other in others]
+    cases = [scene.annotation.child(head, "case") for head in heads if head.sentence == sentence]
+    return any(case is not None and case.lower == "in" for case in cases)

@@ -15,9 +15,10 @@ from dragoman.entities.cast import Mention
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.scene import Scene, noun_phrase
 from dragoman.language.annotation import Token
-from dragoman.reading import EntityKind, Thing, ThingKind
+from dragoman.reading import EntityKind, Form, Thing, ThingKind
 
 PLURAL = frozenset({"NNS", "NNPS"})
+_NAMED: frozenset[Form] = frozenset({"name", "metonym", "office"})
 _ALIKE: dict[str, frozenset[EntityKind]] = {
     "person": frozenset({"person", "generic"}),
     "organization": frozenset({"body", "group", "state", "generic"}),
@@ -42,12 +43,14 @@ def _kind(scene: Scene, token: Token) -> str | None:
 
 
 def _joined(scene: Scene, token: Token, mention: Mention) -> Mention:
-    """A mention, as one of all that are coordinated with it before a word that takes up several: the model
-    links "they" to the first of "Turkey and Russia"."""
+    """A mention, as one of all names that are coordinated with it before a word that takes up several: the
+    model links "they" to the first of "Turkey and Russia"."""
+    if mention.form not in _NAMED:
+        return mention
     joined = dict.fromkeys(mention.entities)
     for one in scene.annotation.conjuncts(scene.annotation.tokens[mention.head]):
         other = scene.cast.at(one)
-        if other is not None and other.head == one.i and one.i < token.i:
+        if other is not None and other.head == one.i < token.i and other.form in _NAMED:
             joined.update(dict.fromkeys(other.entities))
     return replace(mention, entities=tuple(joined))
 

@@ -22,14 +22,15 @@ from dragoman.reading import Form
 def find_names(scene: Scene) -> None:
     """Add every name of the report to its cast."""
     found = sorted(spotted(scene), key=lambda one: one.start)
-    states = find_halves(scene, found)
-    states |= {words: (state,) for words, state in find_states(scene, found).items()}
+    halves, states = find_halves(scene, found), find_states(scene, found)
     late: list[Spotted] = []
     for one in found:
         if any(target.aspect != "surname" for target in one.targets):
             _known(scene, one)
+        elif halves.get(one.start):
+            scene.mention_all(one.start, one.end, halves[one.start], "name")
         elif one.label == "LOC" and (words := scene.words(one.start, one.end)) in states:
-            scene.mention_all(one.start, one.end, states[words], "name")
+            scene.mention(one.start, one.end, states[words], "name")
         elif not one.targets and not _is_surname(scene, one):
             newcomer(scene, one)
         else:

@@ -15,6 +15,7 @@ Stands = Callable[[str], str | None]
 """What an entity counts as among several: itself, its state, or nobody."""
 
 _FAR = 1
+_TAKEN_UP = frozenset({"nsubj", "nsubj:pass", "obj"})
 _RATIO = 1.5
 
 
@@ -68,7 +69,26 @@ def bare_number(scene: Scene, history: History, token: Token) -> tuple[str, ...]
     if count is None or article is None or article.lower != "the" or not _stands_alone(scene, token):
         return ()
     joined = history.together(token, lambda entity: _no_place(scene, entity), count)
+    if _are_others(scene, token, joined[0] if joined else None):
+        return ()
     return joined[1] if joined else several(scene, history, token, lambda e: state_of(scene, e), count)
+
+
+def _are_others(scene: Scene, token: Token, since: int | None) -> bool:
+    """Whether things are counted, or joined, since a word, or in this sentence and the one before: "Police
+    found two bombs. The two exploded"."""
+    first = scene.annotation.sentences[max(token.sentence - 1, 0)].start if since is None else since + 1
+    return any(
+        other.upos == "NOUN"
+        and (scene.annotation.child(other, "nummod") or _joins_nouns(scene, other))
+        and other.deprel in _TAKEN_UP
+        and scene.cast.at(other) is None
+        for other in scene.annotation.tokens[first : token.i]
+    )
+
+
+def _joins_nouns(scene: Scene, token: Token) -> bool:
+    return any(other.upos == "NOUN" for other in scene.annotation.children(token, "conj"))
 
 
 def _stands_alone(scene: Scene, token: Token) -> bool:

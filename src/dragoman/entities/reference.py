@@ -8,6 +8,7 @@ from typing import Literal
 
 from dragoman.data import load_yaml
 from dragoman.errors import StopRun
+from dragoman.language.inflection import regular_forms
 
 Gender = Literal["m", "f", "n"]
 
@@ -45,7 +46,10 @@ class Reference:
     state_kinds: frozenset[str]
     statehood: frozenset[str]
     rule: frozenset[str]
+    office_of_state: frozenset[str]
     sovereign_acts: frozenset[str]
+    acts_of_state: frozenset[str]
+    below_state: frozenset[str]
     adjective_endings: frozenset[str]
     name_endings: frozenset[str]
     ways: frozenset[str]
@@ -76,8 +80,10 @@ def load_reference() -> Reference:
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     kinds = Reference.__annotations__.items()
     sets = {key: frozenset(raw[key]) for key, kind in kinds if kind == "frozenset[str]"}
-    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing", "sovereign_acts"):
+    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
+    for key in ("sovereign_acts", "acts_of_state"):
+        sets[key] = sets[key].union(*map(regular_forms, sets[key]))
     return Reference(
         raw["titles"],
         raw["gendered"],

@@ -1,14 +1,14 @@
-"""States that no table has: names of places that have what only a state has.
+"""States that no table has: names of places that have what a state has, and do what a state does.
 
-An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), a state accuses and
-expels, it stands beside its like ("Varnia and Lod"), and some say in their names what they are ("the Kingdom
-of Lod"). An adjective of the same stem names the same state. Looked at is only what the model takes for the
-name of a place.
+An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), a state recalls and
+annexes and accuses others, it stands beside its like ("Varnia and Lod"), and some say in their names what
+they are ("the Kingdom of Lod"). An adjective of the same stem names the same state. Looked at is only what
+the model takes for the name of a place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from dragoman.entities.scene import Scene
@@ -19,11 +19,13 @@ Words = tuple[str, ...]
 
 _STEM, _ENDING = 4, 2
 """Letters that a state's name and its adjective share at least, and those that the name may have besides."""
+_CLEAR = 2
+"""Signs that others may show too, which are as much as a clear one."""
 _MODIFYING = frozenset({"amod", "nmod", "nmod:poss", "nmod:desc"})
 _OF = frozenset({"of", "'s", "’s", "'", "’"})
 
 
-def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
+def find_states(scene: Scene, names: Sequence[Spotted]) -> dict[Words, str]:
     """The states among the names of places: a new entity of the cast for each, by the words of its names.
 
     What the tables have is none, nor is what belongs to it by its name: provinces have parliaments too.
@@ -32,19 +34,40 @@ def find_states(scene: Scene, names: Iterable[Spotted]) -> dict[Words, str]:
     for one in names:
         if one.label == "LOC" and one.country is None and _may_be_state(scene, one):
             told.setdefault(scene.words(one.start, one.end), []).append(one)
-    cores = {words: _core(scene, words) for words in told}
-    likely = {words for words in told if cores[words] != words or _is_like_a_state(scene, told[words])}
-    heads = {scene.head_of(one.start, one.end) for words in likely for one in told[words]}
-    likely |= {words for words in told if _stands_with(scene, told[words], heads)}
+    persons = {scene.words(one.start, one.end)[-1:] for one in names if one.label == "PER"}
+    kin = {core: words for core, words in _families(scene, told).items() if core[-1:] not in persons}
+    states = _heads(scene, (one for one in names if any(t.entity.startswith("state:") for t in one.targets)))
+    said = {core: [one for words in family for one in told[words]] for core, family in kin.items()}
+    likely = {core for core, family in kin.items() if _is_told_by_kind(scene, core, family)}
+    likely |= {core for core, ones in said.items() if _is_like_a_state(scene, ones, states)}
+    heads = _heads(scene, (one for core in likely for one in said[core]))
+    likely |= {core for core, ones in said.items() if _stand_with(scene, ones, heads)}
     found: dict[Words, str] = {}
-    for core in dict.fromkeys(cores.values()) if likely else ():
-        kin = [words for words, own in cores.items() if own == core or _is_adjective(scene, own, core)]
-        made = any(_is_adjective(scene, core, other) for other in cores.values())
-        if not made and not likely.isdisjoint(kin) and not _is_listed(scene, core):
-            first = min((one for words in kin for one in told[words]), key=lambda one: one.start)
-            entity = scene.cast.new_entity(first.text(scene), "state").id
-            found |= dict.fromkeys(kin, entity)
+    for core in sorted(likely, key=lambda core: said[core][0].start):
+        if not any(_is_below(scene, one) for one in said[core]):
+            first = min(said[core], key=lambda one: one.start)
+            found |= dict.fromkeys(kin[core], scene.cast.new_entity(first.text(scene), "state").id)
     return found
+
+
+def _families(scene: Scene, told: Iterable[Words]) -> dict[Words, set[Words]]:
+    """By each name that no table has and that is no adjective of another: the names that are of the same."""
+    cores = {words: _core(scene, words) for words in told}
+    return {
+        core: {words for words, own in cores.items() if own == core or _is_adjective(scene, own, core)}
+        for core in dict.fromkeys(cores.values())
+        if not any(_is_adjective(scene, core, other) for other in cores.values())
+        and not _is_listed(scene, core)
+    }
+
+
+def _is_told_by_kind(scene: Scene, core: Words, family: Iterable[Words]) -> bool:
+    """Whether a name of a family says what kind of state it is: "Kingdom of Lod"."""
+    return any(words != core and _core(scene, words) == core for words in family)
+
+
+def _heads(scene: Scene, names: Iterable[Spotted]) -> set[int]:
+    return {scene.head_of(one.start, one.end) for one in names}
 
 
 def _may_be_state(scene: Scene, one: Spotted) -> bool:
@@ -82,21 +105,41 @@ def _is_adjective(scene: Scene, name: Words, noun: Words) -> bool:
     return made and shared >= max(_STEM, len(noun[0]) - _ENDING)
 
 
-def _is_like_a_state(scene: Scene, names: Iterable[Spotted]) -> bool:
-    own = scene.reference.statehood | scene.reference.rule
-    return any(_acts(scene, one) or any(thing in own for thing in _possessed(scene, one)) for one in names)
+def _is_like_a_state(scene: Scene, names: Iterable[Spotted], states: Collection[int]) -> bool:
+    """Whether one sign of a state is clear, or two are there that others may show too, as is an adjective of
+    its name; `states` are the heads of the names of known ones."""
+    ones = list(names)
+    has_adjective = len({scene.words(one.start, one.end) for one in ones}) > 1
+    return has_adjective + sum(_sign(scene, one, states) for one in ones) >= _CLEAR
 
 
-def _acts(scene: Scene, one: Spotted) -> bool:
-    """Whether a place does what only a state does: "Varnia recalled its ambassador"."""
+def _sign(scene: Scene, one: Spotted, states: Collection[int]) -> int:
+    """How much speaks for a state: what it has, what it does, and to whom."""
+    reference, things = scene.reference, set(_possessed(scene, one))
+    if things & (reference.statehood | reference.rule):
+        return _CLEAR
     name = scene.annotation.tokens[scene.head_of(one.start, one.end)]
-    verb = scene.annotation.head(name)
-    if verb is None or verb.upos != "VERB" or name.deprel not in {"nsubj", "obl:agent"}:
-        return False
-    return verb.lemma in scene.reference.sovereign_acts
+    verb = scene.annotation.head(name) if name.deprel in {"nsubj", "obl:agent"} else None
+    if verb is not None and verb.lower in reference.sovereign_acts:
+        return _CLEAR
+    if verb is not None and verb.lower in reference.acts_of_state:
+        others = scene.annotation.children(verb, "obj", "obl")
+        own = reference.statehood | reference.rule
+        return _CLEAR if any(other.i in states or other.lemma in own for other in others) else 1
+    return 1 if things & reference.office_of_state else 0
 
 
-def _stands_with(scene: Scene, names: Iterable[Spotted], states: Container[int]) -> bool:
+def _is_below(scene: Scene, one: Spotted) -> bool:
+    """Whether a name is said to be a town's or the like: "the town of Lod", "Lod's mayor"."""
+    name, below = scene.annotation.tokens[scene.head_of(one.start, one.end)], scene.reference.below_state
+    said = [*scene.annotation.children(name, "appos")]
+    head = scene.annotation.head(name)
+    if name.deprel == "nsubj" and head is not None:
+        said.append(head)
+    return any(word.lemma in below for word in said) or not below.isdisjoint(_possessed(scene, one))
+
+
+def _stand_with(scene: Scene, names: Iterable[Spotted], states: Container[int]) -> bool:
     """Whether a name is coordinated with that of a state, given by its head: "Varnia and Lod"."""
     annotation = scene.annotation
     heads = [annotation.tokens[scene.head_of(one.start, one.end)] for one in names]

@@ -10,9 +10,9 @@ from typing import Any, Literal, cast, get_args
 from dragoman.data import load_yaml
 from dragoman.errors import StopRun
 from dragoman.events.entries import Classes, Condition, Entry, Light, Sense, known, strings
-from dragoman.events.inflection import plural, regular_forms
 from dragoman.events.ontology import PACKAGE, VERSION, Ontology
 from dragoman.events.ontology import ontology as plover
+from dragoman.language.inflection import plural, regular_forms
 from dragoman.reading import Status
 
 __all__ = ["Condition", "Lexicon", "Light", "PartOfSpeech", "Sense", "load"]

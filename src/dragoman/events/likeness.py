@@ -1,8 +1,8 @@
 """Likeness: what speaks for two mentions' telling one event, and what rules it out.
 
 Two mentions of one kind are compared. They are two events where others take part (of each side, all whom one
-mention names must be among those whom the other names), where the days that their own clauses tell differ, or
-the places. All else is weighed (`weighing.RETELLING`): words of one family ("bombed", "the bombing"), an act
+mention names must be among those whom the other names), where the days that are told of them differ, or the
+places. All else is weighed (`weighing.RETELLING`): words of one family ("bombed", "the bombing"), an act
 and what came of it ("a raid", "killed ten"), modes, places and days, a definite noun ("the attack"), a
 headline before its lead, how the sides agree, the kind of act, how far apart it is told, and how many of its
 kind are told in between and before: a report comes back to what it tells first.
@@ -16,7 +16,6 @@ from dragoman.events.telling import DONE, Side, Telling, are_among, is_told, sid
 from dragoman.events.weighing import Features
 from dragoman.reading import EventDate
 
-_CLAUSES_DIFFER = "days of their clauses differ"
 _DATELINE = 60
 """Characters between a headline and its lead, at most."""
 _STEM, _ENDING = 4, 2
@@ -31,17 +30,17 @@ def likeness(first: Telling, second: Telling) -> Features | None:
     one, other = first.mention, second.mention
     agreed = [_agreement(ours, theirs) for ours, theirs in sides(first, second)]
     days = _days(one.date, other.date)
-    if None in agreed or days == _CLAUSES_DIFFER or _are_elsewhere(first, second):
+    if None in agreed or days is None or _are_elsewhere(first, second):
         return None
     one_sentence, one_outcome = one.sentence == other.sentence, first.outcome != second.outcome
     features = {
         "bias": 1.0,
-        "between": math.log(second.rank - first.rank),
+        "between": math.log(max(1, second.rank - first.rank)),
         "akin": any(_are_akin(ours, theirs) for ours in first.words for theirs in second.words),
         "definite": second.definite,
         "lead": _is_lead(first, second),
         "first of its kind": first.rank == 0,
-        "apart": math.log1p((second.mention.trigger.start - first.mention.trigger.start) / _STEP),
+        "apart": math.log1p(max(0, other.trigger.start - one.trigger.start) / _STEP),
         "outcome": one_outcome,
         "outcomes": first.outcome and second.outcome,
         "outcome in one sentence": one_outcome and one_sentence,
@@ -78,11 +77,12 @@ def _modes(one: str | None, other: str | None) -> str:
     return "same mode" if one == other else "other mode"
 
 
-def _days(one: EventDate, other: EventDate) -> str:
+def _days(one: EventDate, other: EventDate) -> str | None:
+    """What is told of the days; None if they differ."""
     if not is_told(one) or not is_told(other):
         return "new day" if is_told(other) else "no day"
     if _before(one, other) or _before(other, one):
-        return _CLAUSES_DIFFER if one.basis == other.basis == "clause" else "other day"
+        return None
     same = one.earliest is not None and (one.earliest, one.latest) == (other.earliest, other.latest)
     return "same day" if same else "like day"
 

@@ -15,8 +15,8 @@ from functools import cache
 
 from dragoman.data import load_yaml
 from dragoman.events.entries import strings
-from dragoman.events.inflection import plural, regular_forms
 from dragoman.events.ontology import PACKAGE, Ontology
+from dragoman.language.inflection import plural, regular_forms
 from dragoman.reading import Entity, EventDate, EventMention, Status
 
 DONE: frozenset[Status] = frozenset({"occurred", "ongoing", "historical"})

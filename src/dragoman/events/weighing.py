@@ -47,7 +47,7 @@ RETELLING = (
     *("not done", "same status"),
     *("akin", "outcome", "outcomes", "outcome in one sentence", "definite", "lead"),
     *("same place", "same mode", "one mode", "other mode", "no mode"),
-    *("same day", "like day", "other day", "new day", "no day"),
+    *("same day", "like day", "new day", "no day"),
     *("same side", "shared side", "like side", "first open", "second open", "both open"),
     *("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"),
 )

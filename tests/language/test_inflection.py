@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.events.inflection import regular_forms
+from dragoman.language.inflection import regular_forms
 
 
 @pytest.mark.parametrize(
