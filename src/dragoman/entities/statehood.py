@@ -35,18 +35,18 @@ def find_states(scene: Scene, names: Sequence[Spotted]) -> dict[Words, str]:
         if one.label == "LOC" and one.country is None and _may_be_state(scene, one):
             told.setdefault(scene.words(one.start, one.end), []).append(one)
     persons = {scene.words(one.start, one.end)[-1:] for one in names if one.label == "PER"}
-    kin = {core: words for core, words in _families(scene, told).items() if core[-1:] not in persons}
+    families = {core: family for core, family in _families(scene, told).items() if core[-1:] not in persons}
+    said = {core: [one for words in family for one in told[words]] for core, family in families.items()}
+    said = {core: ones for core, ones in said.items() if not any(_is_below(scene, one) for one in ones)}
     states = _heads(scene, (one for one in names if any(t.entity.startswith("state:") for t in one.targets)))
-    said = {core: [one for words in family for one in told[words]] for core, family in kin.items()}
-    likely = {core for core, family in kin.items() if _is_told_by_kind(scene, core, family)}
+    likely = {core for core in said if _is_told_by_kind(scene, core, families[core])}
     likely |= {core for core, ones in said.items() if _is_like_a_state(scene, ones, states)}
     heads = _heads(scene, (one for core in likely for one in said[core]))
     likely |= {core for core, ones in said.items() if _stand_with(scene, ones, heads)}
     found: dict[Words, str] = {}
     for core in sorted(likely, key=lambda core: said[core][0].start):
-        if not any(_is_below(scene, one) for one in said[core]):
-            first = min(said[core], key=lambda one: one.start)
-            found |= dict.fromkeys(kin[core], scene.cast.new_entity(first.text(scene), "state").id)
+        first = min(said[core], key=lambda one: one.start)
+        found |= dict.fromkeys(families[core], scene.cast.new_entity(first.text(scene), "state").id)
     return found
 
 
