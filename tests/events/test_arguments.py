@@ -35,6 +35,7 @@ def test_the_trees_are_those_of_their_sentences(sentence: str) -> None:
         ("Turkey was attacked.", "attacked", [], ["Turkey"]),
         ("Turkey left when attacked.", "attacked", [], ["Turkey"]),
         ("The village shelled by Turkey burned.", "shelled", ["Turkey"], ["village"]),
+        ("Turkish-backed rebels attacked France.", "backed", ["Turkish"], ["rebels"]),
     ],
 )
 def test_a_passive_turns_the_sides_round(

@@ -57,3 +57,18 @@ def test_nobody_is_named_twice_by_one_phrase() -> None:
 def test_whoever_stands_alongside_is_not_acted_on() -> None:
     cast = cast_in("France attacked alongside Turkey.")
     assert names(cast, France="actor", Turkey="recipient") == (["France"], [])
+
+
+def test_what_is_said_of_a_name_within_it_has_its_own_parties() -> None:
+    cast = cast_in("Turkish-backed rebels attacked France.")
+    casting = Casting(
+        cast, hearing(cast, Turkish="actor", rebels="recipient"), Frames(cast.annotation), DECISIONS
+    )
+    actors, recipients = casting.parts(word(cast.annotation, "backed"), None)
+    assert [p.entity for p in actors] == ["state:TUR"]
+    assert len(recipients) == 1
+
+
+def test_a_state_is_no_other_party_than_its_government() -> None:
+    cast = cast_in("The Turkish government attacked Turkey.")
+    assert names(cast, government="actor", Turkey="recipient")[1] == []

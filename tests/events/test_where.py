@@ -56,3 +56,8 @@ def test_the_heads_hear_where_an_act_took_place() -> None:
 def test_a_state_may_be_where_an_act_took_place() -> None:
     (found,) = places("France attacked Turkey.", Turkey="place")
     assert (found.name, found.country, found.lat) == ("Turkey", "TUR", None)
+
+
+def test_what_was_before_or_after_may_have_been_elsewhere() -> None:
+    sentence = "The minister flew to Ankara after talks with Turkey were held."
+    assert [p.name for p in places(sentence, Ankara="place")] == ["Ankara", None]

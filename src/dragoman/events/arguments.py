@@ -12,6 +12,8 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
 class Arguments:
@@ -23,7 +25,7 @@ class Arguments:
     def doers(self, verb: Token) -> list[Token]:
         """Who does it: the subject, or in a passive the agent that `by` introduces."""
         if self.is_passive(verb):
-            return self.prepositional(verb, "by") or self._shared_agent(verb)
+            return self.prepositional(verb, "by") or self._shared_agent(verb) or self._compounded(verb)
         return self.subjects(verb)
 
     def undergoers(self, verb: Token) -> list[Token]:
@@ -174,6 +176,12 @@ class Arguments:
         """The agent that stands once, after the last of coordinated passives."""
         second = self._adjoined(verb)
         return self.doers(second) if second and self.is_passive(second) else []
+
+    def _compounded(self, verb: Token) -> list[Token]:
+        """The agent that a hyphen joins to a participle: "Turkish-backed rebels"."""
+        before = self._annotation.tokens[max(0, verb.i - 2) : verb.i]
+        joined = len(before) == 2 and before[1].form in _HYPHENS and before[0].upos in _NOMINAL
+        return before[:1] if joined else []
 
     def _adjoined(self, verb: Token) -> Token | None:
         """The verb coordinated with a verb, where nothing but a conjunction stands between the two."""

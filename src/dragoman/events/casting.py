@@ -61,8 +61,18 @@ class Casting:
         for entity in actors.keys() & recipients.keys():
             weaker = actors if actors[entity][0] < recipients[entity][0] else recipients
             del weaker[entity]
+        for entity in list(recipients):
+            if any(self._governs(actor, entity) for actor in actors):
+                del recipients[entity]
         named = [one for side in (actors, recipients) for _, one in side.values()]
-        return _in_order(actors, named), _in_order(recipients, named)
+        around = [one.span for one in named if one.span is not None and not _holds(one.span, trigger)]
+        return _in_order(actors, around), _in_order(recipients, around)
+
+    def _governs(self, actor: str, entity: str) -> bool:
+        """Whether an actor is the government of a state, which then is no other party: "Syria's Idlib"."""
+        one, state = self._cast.entities[actor], self._cast.entities[entity]
+        own = one.country is not None and one.country == state.country
+        return own and state.kind == "state" and one.kind == "body" and "GOV" in one.sectors
 
     def candidates(self, trigger: Token, bearing: Bearing | None) -> Iterator[Candidate]:
         """Whom the sentence names, and whom the lexicon takes from elsewhere."""
@@ -194,12 +204,16 @@ def _first(scored: tuple[float, Participant]) -> float:
     return scored[0]
 
 
-def _in_order(found: dict[str, tuple[float, Participant]], named: Sequence[Participant]) -> Parts:
+def _holds(span: Span, trigger: Token) -> bool:
+    """Whether a trigger stands within a name, which it then says something of: "Turkish-*backed* rebels"."""
+    return span.start <= trigger.start < span.end
+
+
+def _in_order(found: dict[str, tuple[float, Participant]], around: Sequence[Span]) -> Parts:
     """Participants by their places, without those named inside another's name ("*Russian* jets")."""
-    spans = [one.span for one in named if one.span is not None]
     parts = [
         one
         for _, one in found.values()
-        if one.span is None or not any(span != one.span and span.covers(one.span) for span in spans)
+        if one.span is None or not any(span != one.span and span.covers(one.span) for span in around)
     ]
     return tuple(sorted(parts, key=lambda p: p.span.start if p.span else -1))

@@ -21,6 +21,9 @@ _LOCATIVE = frozenset(
 )
 
 
+_OF_ANOTHER_TIME = frozenset({"after", "before", "since", "until"})
+
+
 class Map:
     """The places that a report names, by the words that they hang from."""
 
@@ -47,12 +50,30 @@ class Map:
         return self._heard(coded.trigger) or self._locative(coded) or EventPlace()
 
     def _heard(self, trigger: Token) -> EventPlace | None:
-        heads = [head for head in self._heads[trigger.sentence] if head != trigger.i]
+        clause = self._clause_of_another_time(trigger)
+        heads = [
+            head
+            for head in self._heads[trigger.sentence]
+            if head != trigger.i and (clause is None or clause.i in self._above(head))
+        ]
         if self._annotation.acts is None or not heads:
             return None
         shares = self._annotation.acts.roles(trigger.i, heads)[:, _PLACE]
         best = int(shares.argmax())
         return self._named[heads[best]] if shares[best] >= HEARD else None
+
+    def _clause_of_another_time(self, trigger: Token) -> Token | None:
+        """The clause around a trigger that is before or after the one above it and so may be elsewhere: "came
+        to Rome after he had met them"."""
+        for word in (trigger, *self._annotation.ancestors(trigger)):
+            marks = self._annotation.children(word, "mark", "case")
+            if word.deprel == "advcl" and any(mark.lower in _OF_ANOTHER_TIME for mark in marks):
+                return word
+        return None
+
+    def _above(self, head: int) -> set[int]:
+        word = self._annotation.tokens[head]
+        return {head, *(above.i for above in self._annotation.ancestors(word))}
 
     def _locative(self, coded: Coded) -> EventPlace | None:
         """The place that a locative phrase of the trigger, or of its light verb, names."""
