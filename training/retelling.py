@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.errors import StopRun
 from dragoman.evaluate.matching import overlap, pair
 from dragoman.events.likeness import likeness
 from dragoman.events.ontology import ontology
@@ -34,9 +35,12 @@ def retelling_rows(predicted: Reading, gold: Reading) -> Iterator[tuple[Features
 
 
 def fit_retelling(reader: Reader, gold: Iterable[Reading]) -> Features:
-    """How two mentions are weighed, from reports that tell something more than once."""
+    """How two mentions are weighed, from reports that tell something more than once. Raises StopRun where
+    none does."""
     told_again = [one for one in gold if any(len(event.mentions) > 1 for event in one.events)]
     rows = [row for one in told_again for row in retelling_rows(reader.read(one.document), one)]
+    if not rows:
+        raise StopRun("no reading tells an event more than once: nothing to fit on")
     return fit_logistic([features for features, _ in rows], [right for _, right in rows], RETELLING)
 
 

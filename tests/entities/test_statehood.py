@@ -95,7 +95,9 @@ Oskel Oskel PROPN NNP 1 conj
 @pytest.mark.parametrize(
     ("verb", "lemma", "other", "kind"),
     [
-        ("recalled", "recaleak", "him he PRON PRP 4 obj", "state"),
+        ("ratified", "ratifi", "it it PRON PRP 4 obj", "state"),
+        ("recalled", "recaleak", "envoys envoy NOUN NNS 4 obj", "state"),
+        ("recalled", "recall", "cars car NOUN NNS 4 obj", "place"),
         ("accused", "accuse", "Turkey Turkey PROPN NNP 4 obj", "state"),
         ("withdrew", "withdraw", "diplomats diplomat NOUN NNS 4 obj", "state"),
         ("accused", "accuse", "teachers teacher NOUN NNS 4 obj", "place"),
@@ -122,7 +124,7 @@ def test_what_does_what_a_state_does_is_one_and_so_is_its_like(
     ],
 )
 def test_what_is_said_to_be_less_is_no_state(lines: str) -> None:
-    told = ACTS.format(verb="recalled", lemma="recall", other="him he PRON PRP 4 obj")
+    told = ACTS.format(verb="ratified", lemma="ratify", other="it it PRON PRP 4 obj")
     found = kinds(f"{told}\n{lines}", "Varnia", "Oskel")
     assert (found["Varnia"], found["Oskel"]) == ("place", "place")
 

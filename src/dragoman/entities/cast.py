@@ -57,6 +57,13 @@ class Cast:
             self._at.setdefault(i, mention)
         self._at[mention.head] = mention
 
+    def coordinated(self, mention: Mention, before: int) -> Iterator[Mention]:
+        """A mention and those coordinated with it, as far as their heads stand before a token."""
+        for token in self.annotation.conjuncts(self.annotation.tokens[mention.head]):
+            other = self.at(token)
+            if other is not None and other.head == token.i < before:
+                yield other
+
     def widen(self, mention: Mention, start: int) -> None:
         """Let a mention begin earlier: a title belongs to the name after it."""
         for i in range(start, mention.start):

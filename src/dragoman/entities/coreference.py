@@ -212,10 +212,8 @@ class History:
             if head.deprel in _NOT_JOINED or not any(tokens[i].deprel == "conj" for i in head.children):
                 continue
             joined: dict[str | None, None] = {}
-            for one in self.scene.annotation.conjuncts(head):
-                other = self.scene.cast.at(one)
-                if other is not None and other.head == one.i and one.i < token.i:
-                    joined.update((stands(entity), None) for entity in other.entities)
+            for other in self.scene.cast.coordinated(mention, token.i):
+                joined.update((stands(entity), None) for entity in other.entities)
             found = tuple(entity for entity in joined if entity is not None)
             if len(found) == len(joined) > 1 and (count is None or len(found) == count):
                 return mention.head, found

@@ -17,17 +17,18 @@ def find_halves(scene: Scene, names: Sequence[Spotted]) -> dict[int, tuple[str, 
     Such are both halves of a divided land of which the report, before, names one ("North Korea"). Of several
     divided lands none is meant, nor where something is said to be in another state ("In Nigeria, the North").
     """
-    told = [land for land in _divided(scene) if any(_states(one) & set(land.values()) for one in names)]
+    told = [land for land in _divided(scene) if any(one.states & set(land.values()) for one in names)]
     if len(told) != 1:
         return {}
     halves = set(told[0].values())
-    first = min(one.start for one in names if _states(one) & halves)
-    others = [one for one in names if _states(one) - halves]
-    return {
+    first = min(one.start for one in names if one.states & halves)
+    others = [one for one in names if one.states - halves]
+    found = {
         one.start: _meant(scene.words(one.start, one.end), told[0])
         for one in names
         if one.label == "LOC" and one.start > first and not _is_in_one_of(scene, one, others)
     }
+    return {start: states for start, states in found.items() if states}
 
 
 def _divided(scene: Scene) -> list[dict[str, str]]:
@@ -45,10 +46,6 @@ def _meant(words: tuple[str, ...], land: Mapping[str, str]) -> tuple[str, ...]:
     if state is None:
         return ()
     return (state,) if state else tuple(land[point] for point in _POINTS)
-
-
-def _states(one: Spotted) -> set[str]:
-    return {target.entity for target in one.targets if target.entity.startswith("state:")}
 
 
 def _is_in_one_of(scene: Scene, one: Spotted, others: Sequence[Spotted]) -> bool:

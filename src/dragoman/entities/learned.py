@@ -47,12 +47,8 @@ def _joined(scene: Scene, token: Token, mention: Mention) -> Mention:
     model links "they" to the first of "Turkey and Russia"."""
     if mention.form not in _NAMED:
         return mention
-    joined = dict.fromkeys(mention.entities)
-    for one in scene.annotation.conjuncts(scene.annotation.tokens[mention.head]):
-        other = scene.cast.at(one)
-        if other is not None and other.head == one.i < token.i and other.form in _NAMED:
-            joined.update(dict.fromkeys(other.entities))
-    return replace(mention, entities=tuple(joined))
+    named = (other for other in scene.cast.coordinated(mention, token.i) if other.form in _NAMED)
+    return replace(mention, entities=tuple(dict.fromkeys(e for other in named for e in other.entities)))
 
 
 def pronoun(scene: Scene, token: Token, pronoun: Pronoun) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def find_names(scene: Scene) -> None:
     for one in found:
         if any(target.aspect != "surname" for target in one.targets):
             _known(scene, one)
-        elif halves.get(one.start):
+        elif one.start in halves:
             scene.mention_all(one.start, one.end, halves[one.start], "name")
         elif one.label == "LOC" and (words := scene.words(one.start, one.end)) in states:
             scene.mention(one.start, one.end, states[words], "name")

@@ -24,6 +24,11 @@ class Spotted:
     label: str = ""
     country: str | None = None
 
+    @property
+    def states(self) -> set[str]:
+        """The known states that it may name."""
+        return {target.entity for target in self.targets if target.entity.startswith("state:")}
+
     def text(self, scene: Scene) -> str:
         """The words of the name, with single spaces."""
         return " ".join(scene.annotation.span(self.start, self.end).of(scene.annotation.text).split())

@@ -1,7 +1,7 @@
 """States that no table has: names of places that have what a state has, and do what a state does.
 
-An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), a state recalls and
-annexes and accuses others, it stands beside its like ("Varnia and Lod"), and some say in their names what
+An embassy, a foreign minister and a navy are a state's ("the Varnian ambassador"), a state annexes
+and accuses another, it stands beside its like ("Varnia and Lod"), and some say in their names what
 they are ("the Kingdom of Lod"). An adjective of the same stem names the same state. Looked at is only what
 the model takes for the name of a place.
 """
@@ -38,7 +38,7 @@ def find_states(scene: Scene, names: Sequence[Spotted]) -> dict[Words, str]:
     families = {core: family for core, family in _families(scene, told).items() if core[-1:] not in persons}
     said = {core: [one for words in family for one in told[words]] for core, family in families.items()}
     said = {core: ones for core, ones in said.items() if not any(_is_below(scene, one) for one in ones)}
-    states = _heads(scene, (one for one in names if any(t.entity.startswith("state:") for t in one.targets)))
+    states = _heads(scene, (one for one in names if one.states))
     likely = {core for core in said if _is_told_by_kind(scene, core, families[core])}
     likely |= {core for core, ones in said.items() if _is_like_a_state(scene, ones, states)}
     heads = _heads(scene, (one for core in likely for one in said[core]))

@@ -47,10 +47,9 @@ def _take_up_several(
 ) -> tuple[str, ...]:
     """What a plural takes up: as many as are counted, or what was a plural before."""
     role = noun.role
-    if role.kind in {"state", "side"} and (noun.count or role.kind == "side") and noun.definite:
+    of_states = role.kind in {"state", "side"} or (role.kind == "group" and role.relation == "other")
+    if of_states and (noun.count or role.kind == "side") and noun.definite:
         return _states(scene, history, noun, noun.count or 2)
-    if noun.count and noun.definite and role.kind == "group" and role.relation == "other":
-        return _states(scene, history, noun, noun.count)
     if noun.count == 2 and noun.definite and role.actor is not None and role.kind != "person":
         actors = [
             scene.gazetteer.state_actor(country, role.actor).id
