@@ -18,6 +18,8 @@ from dragoman.reading import Span
 _COMING_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)[ -]?([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
+_DESCRIBED_AND_NAMED = re.compile(r"(?:.* )?(?:[a-z]\w*|The|An?|His|Her|Its|Their)\b.*, (?:[A-Z][\w.'’-]*(?: |$))+")
+"""A description and the name after it: "the minister, Ilo Prenk"."""
 
 
 def check(texts: Iterable[Annotated]) -> list[Slip]:
@@ -66,9 +68,12 @@ def _words(text: Annotated) -> _Found:
 
 
 def _entities(text: Annotated) -> _Found:
-    """Keys that nothing declares."""
+    """Keys that nothing declares, and appositions that are not marked as mentions of their own."""
     first: dict[str, int] = {}
     for mention in text.mentions:
+        words, kind = mention.span.of(text.text), text.entities[mention.label.keys[0]].kind
+        if kind == "person" and _DESCRIBED_AND_NAMED.fullmatch(words):
+            yield mention.line, f"{words!r} is two mentions: an apposition is marked on its own"
         for key in mention.label.keys:
             first.setdefault(key, mention.line)
         if len(mention.label.keys) > 1 and len(set(mention.label.keys)) < len(mention.label.keys):

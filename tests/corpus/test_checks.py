@@ -31,6 +31,7 @@ def test_a_good_annotation_has_none(tmp_path: Path) -> None:
     ("body", "reason"),
     [
         ("The [envoy left.", "not closed"),
+        ("[The envoy, Ilo Prenk]{@prenk person = Ilo Prenk}, left.", "is two mentions"),
         ("The [envoy]{@envoy person} [met]{CONSULT a=envoy r=king}.", "king is mentioned nowhere"),
         ("The [envoy]{@envoy} left.", "@envoy is declared nowhere"),
         ("The [envoy]{@e person} and an [envoy]{@e body}.", "kind 'body', but earlier 'person'"),
