@@ -18,7 +18,9 @@ from dragoman.reading import Span
 _COMING_IS_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)[ -]?([^\W\d_]*)")
 _WORD = re.compile(r"[^\W\d_]+")
-_DESCRIBED_AND_NAMED = re.compile(r"(?:.* )?(?:[a-z]\w*|The|An?|His|Her|Its|Their)\b.*, (?:[A-Z][\w.'’-]*(?: |$))+")
+_DESCRIBED_AND_NAMED = re.compile(
+    r"(?:.* )?(?:[a-z]\w*|The|An?|His|Her|Its|Their)\b.*, (?:[A-Z][\w.'’-]*(?: |$))+"
+)
 """A description and the name after it: "the minister, Ilo Prenk"."""
 
 
