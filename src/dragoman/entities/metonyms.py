@@ -10,8 +10,8 @@ def is_place(scene: Scene, token: Token) -> bool:
     """Whether a capital or seat of government, by its head word, is meant as a place.
 
     "talks in Ankara", "left Ankara", "Ankara, Turkey", "Sanaa, the capital" and "flights between Ankara and
-    Sanaa" are places; "Ankara said", "talks with Ankara", "arms sold to Ankara" and "Ankara's position" are
-    not.
+    Sanaa" are places; "Ankara said", "talks with Ankara", "arms sold to Ankara", "Ankara's position",
+    "offered Ankara places", "envoys of Ankara" and "Ankara-backed" are not.
     """
     annotation, reference = scene.annotation, scene.reference
     if _state_follows(scene, token) or _is_called_town(scene, token):
@@ -22,7 +22,7 @@ def is_place(scene: Scene, token: Token) -> bool:
     head = annotation.head(token)
     if head is None:
         return True
-    if relation == "nsubj" or token.deprel == "nmod:poss":
+    if relation in {"nsubj", "iobj"} or token.deprel == "nmod:poss" or _does_with_hyphen(scene, token, head):
         return False
     preposition = annotation.child(token, "case")
     if head.lemma in reference.ways:
@@ -33,7 +33,7 @@ def is_place(scene: Scene, token: Token) -> bool:
         return head.lemma in reference.place_verbs
     if relation in {"compound", "amod"}:
         role = scene.gazetteer.roles.role(scene.folded[head.i])
-        return role is None or role.actor is None
+        return head.lemma not in reference.envoys and (role is None or role.actor is None)
     return True
 
 
@@ -46,12 +46,20 @@ def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:
     """ "sold to Ankara", "an ultimatum from Ankara", "criticism of Ankara": a government is dealt with, not a
     town."""
     reference, verbal = scene.reference, head.upos == "VERB"
+    if head.lemma in reference.envoys and preposition.lower in {"of", "from"}:
+        return True
     if preposition.lower == "of":
         return head.lemma in reference.owned_words
     if preposition.lower == "from":
         return head.lemma in (reference.given_verbs if verbal else reference.given_words)
     to = preposition.lower in {"to", "toward", "towards"}
     return to and head.lemma in (reference.dealt_verbs if verbal else reference.dealt_words)
+
+
+def _does_with_hyphen(scene: Scene, token: Token, head: Token) -> bool:
+    """ "Ankara-backed"; "Ankara-based" tells of a town."""
+    joined = head.i == token.i + 2 and scene.annotation.tokens[token.i + 1].xpos == "HYPH"
+    return joined and head.lemma in scene.reference.done_by_states
 
 
 def _state_follows(scene: Scene, token: Token) -> bool:

@@ -39,6 +39,8 @@ class Reference:
     given_verbs: frozenset[str]
     given_words: frozenset[str]
     owned_words: frozenset[str]
+    envoys: frozenset[str]
+    done_by_states: frozenset[str]
     governments: frozenset[str]
     regional: frozenset[str]
     compass: frozenset[str]
@@ -80,7 +82,7 @@ def load_reference() -> Reference:
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     kinds = Reference.__annotations__.items()
     sets = {key: frozenset(raw[key]) for key, kind in kinds if kind == "frozenset[str]"}
-    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing"):
+    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing", "done_by_states"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
     for key in ("sovereign_acts", "acts_of_state"):
         sets[key] = sets[key].union(*map(regular_forms, sets[key]))
