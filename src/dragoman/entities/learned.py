@@ -12,12 +12,15 @@ from typing import cast
 
 from dragoman.entities.binding import barred
 from dragoman.entities.cast import Mention
+from dragoman.entities.holders import current
 from dragoman.entities.reference import Pronoun
 from dragoman.entities.scene import Scene, noun_phrase
 from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind, Form, Thing, ThingKind
 
 PLURAL = frozenset({"NNS", "NNPS"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_PREDICATED = frozenset({"appos", "xcomp"})
 _NAMED: frozenset[Form] = frozenset({"name", "metonym", "office"})
 _ALIKE: dict[str, frozenset[EntityKind]] = {
     "person": frozenset({"person", "generic"}),
@@ -85,7 +88,7 @@ def _agrees(scene: Scene, mention: Mention, pronoun: Pronoun) -> bool:
 def noun(scene: Scene, token: Token) -> tuple[str, ...]:
     """Whom a noun takes up that is of the kind of a mention before it; a plural may stand for a group."""
     mention, kind = taken_up(scene, token), _kind(scene, token)
-    if mention is None or kind not in _ALIKE:
+    if mention is None or kind not in _ALIKE or _is_of_another(scene, token, mention):
         return ()
     if token.xpos in PLURAL:
         mention = _joined(scene, token, mention)
@@ -96,6 +99,34 @@ def noun(scene: Scene, token: Token) -> tuple[str, ...]:
     if plural != (token.xpos in PLURAL):
         return ()
     return mention.entities if kinds <= _ALIKE[kind] else ()
+
+
+def _is_of_another(scene: Scene, token: Token, mention: Mention) -> bool:
+    """Whether a noun cannot be whom a mention stands for: "his guest" is not he, "a judge" nobody who was
+    named before but in an apposition, "the king" no president and "the exiled president" nobody in office."""
+    owner = scene.annotation.child(token, "nmod:poss")
+    whose = scene.cast.at(owner) if owner is not None else None
+    if whose is not None and not set(whose.entities).isdisjoint(mention.entities):
+        return True
+    if token.deprel in _PREDICATED or len(mention.entities) != 1:
+        return False
+    article = scene.annotation.child(token, "det")
+    indefinite = article is not None and article.lower in _INDEFINITE
+    return indefinite or _is_in_other_office(scene, token, mention.entities[0])
+
+
+def _is_in_other_office(scene: Scene, token: Token, person: str) -> bool:
+    """Whether somebody holds an office, and a noun speaks of a former one, or of one that is another's."""
+    if not current(scene, person):
+        return False
+    adjectives = (scene.folded[child.i] for child in scene.annotation.children(token, "amod"))
+    if not scene.reference.former.isdisjoint(adjectives):
+        return True
+    called = scene.gazetteer.offices.get((scene.folded[token.i],)) or []
+    known = scene.gazetteer.person(person)
+    terms = known.terms if known is not None else ()
+    held = {one.office for one in (*scene.held.get(person, ()), *terms)}
+    return any(scene.gazetteer.office(office).single for office in called) and held.isdisjoint(called)
 
 
 def is_person(scene: Scene, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.entities import learned
+from dragoman.entities.binding import subject_of
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
@@ -87,12 +88,12 @@ def _mention(
             scene.cast.claim(modifier)
         return modifier
     phrase = offices.get(token.i)
+    if _is_said_of_another(scene, token):
+        return _add(scene, _as_whom(scene, token, phrase)) if phrase is not None else None
     if phrase is not None:
         person = bare_office(scene, phrase, learned.noun(scene, token))
         if person is not None:
             return _add(scene, Mention(phrase.start, phrase.end, token.i, (person,), "office"))
-    if _is_said_of_another(scene, token):
-        return None
     noun = nominal(scene, token)
     if noun is None:
         return _add(scene, _of_no_role(scene, token))
@@ -123,6 +124,18 @@ def _is_said_of_another(scene: Scene, token: Token) -> bool:
         child.deprel == "cop" or (child.deprel == "case" and child.lower == "as")
         for child in scene.annotation.children(token, "cop", "case")
     )
+
+
+def _as_whom(scene: Scene, token: Token, phrase: OfficePhrase) -> Mention:
+    """Whose an office is after "as": "Varga resigned as prime minister", not "Varga followed Lind as prime
+    minister"."""
+    verb = scene.annotation.head(token)
+    alone = verb is not None and not scene.annotation.child(verb, "obj", "iobj")
+    as_it = any(child.lower == "as" for child in scene.annotation.children(token, "case"))
+    subject = subject_of(scene, verb) if verb is not None and alone and as_it else None
+    whose = [entity for entity, _ in scene.cast.participants(subject)] if subject is not None else []
+    persons = tuple(entity for entity in whose if scene.cast.entities[entity].kind == "person")
+    return Mention(phrase.start, phrase.end, token.i, persons if len(persons) == 1 else (), "office")
 
 
 def _apposed(scene: Scene, noun: Nominal) -> tuple[str, ...]:
