@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dragoman.entities.reference import load_reference
 from tests.support.cast import cast_of, mentions
 
@@ -37,6 +39,32 @@ They they PRON PRP 2 nsubj organization 1
 left leave VERB VBD 0 root
 """)
     assert mentions(cast)[-1] == ("They", "pronoun", ("state:TUR", "state:FRA"))
+
+
+MINISTER = """
+Claire Claire PROPN NNP 3 nsubj person
+Grand Grand PROPN NNP 1 flat
+spoke speak VERB VBD 0 root
+
+{phrase}
+left leave VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_she"),
+    [
+        ("The the DET DT 2 det\nminister minister NOUN NN 3 nsubj person 1", True),
+        ("The the DET DT 2 det\npresident president NOUN NN 3 nsubj person 1", False),
+        ("A a DET DT 2 det\nminister minister NOUN NN 3 nsubj person 1", False),
+        ("The the DET DT 3 det\nousted oust ADJ JJ 3 amod\nleader leader NOUN NN 4 nsubj person 1", False),
+        ("Her she PRON PRP$ 2 nmod:poss person 1\nguest guest NOUN NN 3 nsubj person 1", False),
+    ],
+)
+def test_a_link_to_whoever_it_cannot_be_is_none(phrase: str, is_she: bool) -> None:
+    found = mentions(cast_of(MINISTER.format(phrase=phrase)))
+    of_noun = [entities for words, form, entities in found if form == "nominal"]
+    assert (("person:claire-grand",) in of_noun) is is_she
 
 
 def test_a_link_to_a_woman_is_no_link_of_he() -> None:

@@ -63,6 +63,9 @@ grew grow VERB VBD 0 root
         ("criticism", "of", "metonym"),
         ("warning", "from", "metonym"),
         ("aid", "to", "metonym"),
+        ("delegation", "from", "metonym"),
+        ("envoy", "of", "metonym"),
+        ("tourist", "from", "name"),
         ("map", "of", "name"),
         ("journey", "to", "name"),
     ],
@@ -70,3 +73,33 @@ grew grow VERB VBD 0 root
 def test_a_government_is_dealt_with_and_a_town_is_not(noun: str, preposition: str, form: str) -> None:
     found = mentions(cast_of(DEALT.format(noun=noun, preposition=preposition)))
     assert [told for words, told, _ in found if words == "Ankara"] == [form]
+
+
+HYPHENED = """
+An a DET DT 4 det
+Ankara Ankara PROPN NNP 4 compound
++- - PUNCT HYPH 4 punct
+{participle} {verb} VERB VBN 5 amod
+council council NOUN NN 6 nsubj
+met meet VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("participle", "verb", "form"), [("backed", "back", "metonym"), ("based", "base", "name")]
+)
+def test_a_government_backs_and_a_town_is_where_one_is_based(participle: str, verb: str, form: str) -> None:
+    found = mentions(cast_of(HYPHENED.format(participle=participle, verb=verb)))
+    assert [told for words, told, _ in found if words == "Ankara"] == [form]
+
+
+def test_to_whom_something_is_offered_is_a_government() -> None:
+    found = mentions(
+        cast_of("""
+Paris Paris PROPN NNP 2 nsubj
+offered offer VERB VBD 0 root
+Ankara Ankara PROPN NNP 2 iobj
+arms arms NOUN NNS 2 obj
+""")
+    )
+    assert [told for words, told, _ in found if words == "Ankara"] == ["metonym"]
