@@ -31,3 +31,10 @@ def test_a_surname_that_leaders_share_with_office_holders_elsewhere_is_nobody_kn
     annotation = annotate(f"{name} {name} PROPN NNP 2 nsubj\nsang sing VERB VBD 0 root", (name, "PER"))
     cast = resolve(annotation, Published("2014-06-12", "2014-06-12", "given"), "0" * 64, gazetteer())
     assert not any(entity.known for entity in cast.freeze())
+
+
+@pytest.mark.parametrize(("date", "whom"), [("1995-03-30", ["state:DEU"]), ("2015-03-30", [])])
+def test_a_seat_of_the_past_is_a_government_in_its_time_alone(date: str, whom: list[str]) -> None:
+    annotation = annotate("Bonn Bonn PROPN NNP 2 nsubj\nprotested protest VERB VBD 0 root", ("Bonn", "LOC"))
+    cast = resolve(annotation, Published(date, date, "given"), "0" * 64, gazetteer())
+    assert [entity.id for entity in cast.freeze() if entity.kind == "state"] == whom

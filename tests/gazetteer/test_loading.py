@@ -79,7 +79,7 @@ def test_capacities_vacancies_and_sponsors(folder: Path) -> None:
             "- {id: NOR, name: Norway, adjectives: Norse}",
             "NOR: adjectives is no list of texts",
         ),
-        ("states.yaml", "- {id: NOR, name: Norway, until: now}", "NOR: until is a year"),
+        ("states.yaml", "- {id: NOR, name: Norway, until: now}", "NOR: years and degrees are numbers"),
         ("states.yaml", "- {id: NOR, name: Norway, capital: {name: Oslo, lat: 60}}", "NOR: .*'lon'"),
         ("states.yaml", "- {id: NOR, name: Norway, name: Norge}", "a key that is no text or stands twice"),
         ("states.yaml", "- {name: Norway}", "an entry without an id"),

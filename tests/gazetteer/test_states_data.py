@@ -38,6 +38,7 @@ def words_of(state: dict[str, Any]) -> Iterator[str]:
     yield state["name"]
     for key in ("names", "adjectives", "people", "seats"):
         yield from state[key]
+    yield from state.get("former_seats", {})
     yield state["capital"]["name"]
     yield from state["capital"]["names"]
 
@@ -55,6 +56,12 @@ def test_former_states_say_when_they_ended() -> None:
     assert all(len(code) == 4 and 1990 <= until <= 2010 for code, until in former.items())
 
 
+def test_seats_of_the_past_say_when_they_ended() -> None:
+    years = {seat: year for state in STATES for seat, year in state.get("former_seats", {}).items()}
+    assert years["Bonn"] == 1999
+    assert all(1990 <= year <= 2020 for year in years.values())
+
+
 def test_states_younger_than_1990_say_since_when() -> None:
     since = {state["id"]: str(state["since"]) for state in STATES if "since" in state}
     assert {"UKR", "HRV", "SVK", "ERI", "SSD", "TLS", "MNE", "XKX"} <= since.keys()
@@ -68,7 +75,7 @@ def test_ids_are_unique() -> None:
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state["id"])
 def test_an_entry_has_the_fields_of_a_state(state: dict[str, Any]) -> None:
-    assert set(state) - {"since", "until"} == KEYS
+    assert set(state) - {"since", "until", "former_seats"} == KEYS
     assert set(state["capital"]) == {"name", "names", "lat", "lon"}
     for word in words_of(state):
         assert isinstance(word, str)

@@ -40,7 +40,7 @@ def spotted(scene: Scene) -> Iterator[Spotted]:
     tokens = scene.annotation.tokens
     trimmed = [(*_trimmed(scene, name), name.label) for name in scene.annotation.names]
     persons = {i: (start, end) for start, end, label in trimmed if label == "PER" for i in range(start, end)}
-    phrases = list(scene.gazetteer.names.find(tokens, scene.folded))
+    phrases = [one for one in scene.gazetteer.names.find(tokens, scene.folded) if not _is_past(scene, *one)]
     places = places_around(scene, phrases, persons)
     taken = {i for place in places for i in range(place.start, place.end)}
     for place in places:
@@ -64,6 +64,17 @@ def spotted(scene: Scene) -> Iterator[Spotted]:
             continue
         if start < end and (not inside or (label == "ORG" and inside < end - start)):
             yield Spotted(start, end, [], label)
+
+
+def _is_past(scene: Scene, start: int, end: int, targets: list[Target]) -> bool:
+    """Whether a phrase is but a seat of government that was none any more when the report was written."""
+    kind, _, key = targets[0].entity.partition(":")
+    if targets[0].aspect != "seat" or kind != "state" or len(targets) > 1:
+        return False
+    former = scene.gazetteer.knowledge.states[key].former_seats
+    words = " ".join(scene.annotation.span(start, end).of(scene.annotation.text).split())
+    until = former.get(words)
+    return until is not None and not (scene.dated and int(scene.earliest[:4]) <= until)
 
 
 def _is_of_office(scene: Scene, i: int) -> bool:

@@ -29,7 +29,8 @@ class Capital(NamedTuple):
 
 
 class State(NamedTuple):
-    """A state by its ISO 3166 code; `seats` are further metonyms of its government.
+    """A state by its ISO 3166 code; `seats` are further metonyms of its government, `former_seats` those of
+    its past with the last year in which they were.
 
     `since` is when it became one, given where that was after 1990; `until` the last year of a former state.
     """
@@ -43,13 +44,14 @@ class State(NamedTuple):
     seats: tuple[str, ...]
     since: str | None
     until: int | None
+    former_seats: Mapping[str, int] = MappingProxyType({})
 
     def called(self) -> Iterator[tuple[Aspect, tuple[str, ...]]]:
         """All that the state is called by, aspect by aspect."""
         yield "name", (self.name, *self.names)
         yield "adjective", self.adjectives
         yield "people", self.people
-        yield "seat", self.seats
+        yield "seat", (*self.seats, *self.former_seats)
         if self.capital:
             yield "capital", (self.capital.name, *self.capital.names)
 

@@ -30,7 +30,10 @@ from dragoman.gazetteer.tables import Rows, items, read_table
 __all__ = ["BODY_COLUMNS", "GROUP_COLUMNS", "load_knowledge"]
 
 _KEYS: dict[str, tuple[set[str], set[str]]] = {
-    STATES: ({"id", "name"}, {"names", "adjectives", "people", "capital", "seats", "since", "until"}),
+    STATES: (
+        {"id", "name"},
+        {"names", "adjectives", "people", "capital", "seats", "former_seats", "since", "until"},
+    ),
     OFFICES: (
         {"id", "name", "names", "sectors", "of"},
         {"only", "anaphors", "kind", "kinds", "vague", "single"},
@@ -188,10 +191,11 @@ def _state(source: Source, entry: dict[str, Any]) -> State:
     try:
         until = int(entry["until"]) if entry.get("until") else None
         where = _capital(capital) if capital is not None else None
-    except (KeyError, ValueError, TypeError) as error:
-        raise _wrong(source, entry["id"], f"until is a year, lat and lon are degrees ({error})") from error
+        former = {str(name): int(year) for name, year in (entry.get("former_seats") or {}).items()}
+    except (AttributeError, KeyError, ValueError, TypeError) as error:
+        raise _wrong(source, entry["id"], f"years and degrees are numbers ({error})") from error
     return State(
-        entry["id"], entry["name"], names, adjectives, people, where, seats, entry.get("since"), until
+        entry["id"], entry["name"], names, adjectives, people, where, seats, entry.get("since"), until, former
     )
 
 
