@@ -51,13 +51,19 @@ left leave VERB VBD 0 root
 """
 
 
+THE = "The the DET DT 2 det\n{noun} {noun} NOUN NN 3 nsubj person 1"
+THE_ONE = "The the DET DT 3 det\n{word} {word} ADJ JJ 3 amod\n{noun} {noun} NOUN NN 4 nsubj person 1"
+
+
 @pytest.mark.parametrize(
     ("phrase", "is_she"),
     [
-        ("The the DET DT 2 det\nminister minister NOUN NN 3 nsubj person 1", True),
-        ("The the DET DT 2 det\npresident president NOUN NN 3 nsubj person 1", False),
-        ("A a DET DT 2 det\nminister minister NOUN NN 3 nsubj person 1", False),
-        ("The the DET DT 3 det\nousted oust ADJ JJ 3 amod\nleader leader NOUN NN 4 nsubj person 1", False),
+        (THE.format(noun="minister"), True),
+        (THE.format(noun="president"), False),
+        (THE.format(noun="minister").replace("The the", "A a"), False),
+        (THE_ONE.format(word="retired", noun="minister"), True),
+        (THE_ONE.format(word="foreign", noun="minister"), True),
+        (THE_ONE.format(word="former", noun="president"), False),
         ("Her she PRON PRP$ 2 nmod:poss person 1\nguest guest NOUN NN 3 nsubj person 1", False),
     ],
 )

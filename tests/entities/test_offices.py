@@ -208,16 +208,16 @@ RESIGNED = """
 Kemal Kemal PROPN NNP 3 nsubj
 Demir Demir PROPN NNP 1 flat
 {verb} {verb} VERB VBD 0 root
-{object}as as ADP IN 8 case
-{owner} {owner} PROPN NNP 8 nmod:poss
+as as ADP IN 8 case
+France France PROPN NNP 8 nmod:poss
 +'s 's PART POS 5 case
 foreign foreign ADJ JJ 8 amod
 minister minister NOUN NN 3 obl
 """
 
 
-def test_an_office_after_as_is_that_of_the_subject() -> None:
-    lines = RESIGNED.format(verb="resigned", object="", owner="France")
-    found = mentions(cast_of(lines, ("Kemal Demir", "PER")))
+@pytest.mark.parametrize(("verb", "is_his"), [("resign", True), ("compare", False)])
+def test_an_office_after_as_is_that_of_who_resigns(verb: str, is_his: bool) -> None:
+    found = mentions(cast_of(RESIGNED.format(verb=verb), ("Kemal Demir", "PER")))
     whose = next(entities for _, form, entities in found if form == "office")
-    assert whose == found[0][2]
+    assert (whose == found[0][2]) is is_his

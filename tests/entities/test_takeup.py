@@ -120,12 +120,6 @@ def test_the_army_is_that_of_the_only_state_near() -> None:
     assert last(f"{TALKS}\n{lines}")[0].startswith("generic:")
 
 
-def test_of_two_states_near_the_army_is_that_of_whom_the_report_tells() -> None:
-    first = "Ankara Ankara PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root"
-    lines = "The the DET DT 2 det\narmy army NOUN NN 3 nsubj\nleft leave VERB VBD 0 root"
-    assert last(f"{first}\n\n{first}\n{TALKS}\n{lines}") == ("group:tur-armed-forces",)
-
-
 def test_his_government_is_that_of_the_state_he_serves() -> None:
     cast = cast_of("""
 Çelik Çelik PROPN NNP 3 nsubj

@@ -19,7 +19,8 @@ from dragoman.language.annotation import Token
 from dragoman.reading import EntityKind, Form, Thing, ThingKind
 
 PLURAL = frozenset({"NNS", "NNPS"})
-_INDEFINITE = frozenset({"a", "an", "another"})
+_NEW = frozenset({"a", "an", "another"})
+_LONGEST_OFFICE = 4
 _PREDICATED = frozenset({"appos", "xcomp"})
 _NAMED: frozenset[Form] = frozenset({"name", "metonym", "office"})
 _ALIKE: dict[str, frozenset[EntityKind]] = {
@@ -111,22 +112,34 @@ def _is_of_another(scene: Scene, token: Token, mention: Mention) -> bool:
     if token.deprel in _PREDICATED or len(mention.entities) != 1:
         return False
     article = scene.annotation.child(token, "det")
-    indefinite = article is not None and article.lower in _INDEFINITE
+    indefinite = article is not None and article.lower in _NEW
     return indefinite or _is_in_other_office(scene, token, mention.entities[0])
 
 
 def _is_in_other_office(scene: Scene, token: Token, person: str) -> bool:
-    """Whether somebody holds an office, and a noun speaks of a former one, or of one that is another's."""
-    if not current(scene, person):
+    """Whether a noun names an office that somebody who holds one has never held, or, as a former one, one
+    that he holds."""
+    now = {held.office for held in current(scene, person)}
+    called = _offices_named(scene, token)
+    if not now or not called:
         return False
-    adjectives = (scene.folded[child.i] for child in scene.annotation.children(token, "amod"))
-    if not scene.reference.former.isdisjoint(adjectives):
-        return True
-    called = scene.gazetteer.offices.get((scene.folded[token.i],)) or []
     known = scene.gazetteer.person(person)
     terms = known.terms if known is not None else ()
-    held = {one.office for one in (*scene.held.get(person, ()), *terms)}
-    return any(scene.gazetteer.office(office).single for office in called) and held.isdisjoint(called)
+    if now.isdisjoint(called):
+        return {held.office for held in (*scene.held.get(person, ()), *terms)}.isdisjoint(called)
+    adjectives = (scene.folded[child.i] for child in scene.annotation.children(token, "amod"))
+    return not scene.reference.former.isdisjoint(adjectives)
+
+
+def _offices_named(scene: Scene, token: Token) -> list[str]:
+    """The offices that a noun and the words right before it name: of one word those alone that only one
+    person has at a time, as "the general" may be a president, too."""
+    for first in range(max(token.i - _LONGEST_OFFICE + 1, 0), token.i):
+        called = scene.gazetteer.offices.get(tuple(scene.folded[first : token.i + 1]))
+        if called:
+            return called
+    called = scene.gazetteer.offices.get((scene.folded[token.i],)) or []
+    return called if any(scene.gazetteer.office(office).single for office in called) else []
 
 
 def is_person(scene: Scene, token: Token) -> bool:

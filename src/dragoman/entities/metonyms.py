@@ -11,7 +11,7 @@ def is_place(scene: Scene, token: Token) -> bool:
 
     "talks in Ankara", "left Ankara", "Ankara, Turkey", "Sanaa, the capital" and "flights between Ankara and
     Sanaa" are places; "Ankara said", "talks with Ankara", "arms sold to Ankara", "Ankara's position",
-    "offered Ankara places", "envoys of Ankara" and "Ankara-backed" are not.
+    "envoys of Ankara" and "Ankara-backed" are not.
     """
     annotation, reference = scene.annotation, scene.reference
     if _state_follows(scene, token) or _is_called_town(scene, token):
@@ -22,7 +22,7 @@ def is_place(scene: Scene, token: Token) -> bool:
     head = annotation.head(token)
     if head is None:
         return True
-    if relation in {"nsubj", "iobj"} or token.deprel == "nmod:poss" or _does_with_hyphen(scene, token, head):
+    if relation == "nsubj" or token.deprel == "nmod:poss" or _does_with_hyphen(scene, token, head):
         return False
     preposition = annotation.child(token, "case")
     if head.lemma in reference.ways:
@@ -59,7 +59,7 @@ def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:
 def _does_with_hyphen(scene: Scene, token: Token, head: Token) -> bool:
     """ "Ankara-backed"; "Ankara-based" tells of a town."""
     joined = head.i == token.i + 2 and scene.annotation.tokens[token.i + 1].xpos == "HYPH"
-    return joined and head.lemma in scene.reference.done_by_states
+    return joined and head.lower in scene.reference.done_by_states
 
 
 def _state_follows(scene: Scene, token: Token) -> bool:

@@ -41,6 +41,7 @@ class Reference:
     owned_words: frozenset[str]
     envoys: frozenset[str]
     done_by_states: frozenset[str]
+    in_office: frozenset[str]
     governments: frozenset[str]
     regional: frozenset[str]
     compass: frozenset[str]
@@ -82,9 +83,9 @@ def load_reference() -> Reference:
     same = {noun: tuple(nouns) for nouns in raw["synonyms"] for noun in nouns}
     kinds = Reference.__annotations__.items()
     sets = {key: frozenset(raw[key]) for key, kind in kinds if kind == "frozenset[str]"}
-    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing", "done_by_states"):
+    for key in ("place_verbs", "dealt_verbs", "given_verbs", "addressing", "in_office"):
         sets[key] = frozenset(guess for verb in sets[key] for guess in _guesses(verb))
-    for key in ("sovereign_acts", "acts_of_state"):
+    for key in ("sovereign_acts", "acts_of_state", "done_by_states"):
         sets[key] = sets[key].union(*map(regular_forms, sets[key]))
     return Reference(
         raw["titles"],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dragoman.entities import learned
-from dragoman.entities.binding import subject_of
 from dragoman.entities.cast import Cast, Mention
 from dragoman.entities.coreference import History
 from dragoman.entities.descriptions import describe
@@ -88,12 +87,12 @@ def _mention(
             scene.cast.claim(modifier)
         return modifier
     phrase = offices.get(token.i)
-    if _is_said_of_another(scene, token):
-        return _add(scene, _as_whom(scene, token, phrase)) if phrase is not None else None
     if phrase is not None:
-        person = bare_office(scene, phrase, learned.noun(scene, token))
+        person = _as_whom(scene, token) or bare_office(scene, phrase, learned.noun(scene, token))
         if person is not None:
             return _add(scene, Mention(phrase.start, phrase.end, token.i, (person,), "office"))
+    if _is_said_of_another(scene, token):
+        return None
     noun = nominal(scene, token)
     if noun is None:
         return _add(scene, _of_no_role(scene, token))
@@ -126,16 +125,16 @@ def _is_said_of_another(scene: Scene, token: Token) -> bool:
     )
 
 
-def _as_whom(scene: Scene, token: Token, phrase: OfficePhrase) -> Mention:
-    """Whose an office is after "as": "Varga resigned as prime minister", not "Varga followed Lind as prime
-    minister"."""
+def _as_whom(scene: Scene, token: Token) -> str | None:
+    """Whose an office is after "as" and a verb of holding it: "Varga resigned as prime minister"."""
     verb = scene.annotation.head(token)
-    alone = verb is not None and not scene.annotation.child(verb, "obj", "iobj")
-    as_it = any(child.lower == "as" for child in scene.annotation.children(token, "case"))
-    subject = subject_of(scene, verb) if verb is not None and alone and as_it else None
-    whose = [entity for entity, _ in scene.cast.participants(subject)] if subject is not None else []
-    persons = tuple(entity for entity in whose if scene.cast.entities[entity].kind == "person")
-    return Mention(phrase.start, phrase.end, token.i, persons if len(persons) == 1 else (), "office")
+    if verb is None or verb.lemma not in scene.reference.in_office or scene.annotation.child(verb, "obj"):
+        return None
+    subject = scene.annotation.child(verb, "nsubj", "nsubj:pass")
+    if subject is None or all(case.lower != "as" for case in scene.annotation.children(token, "case")):
+        return None
+    whose = [entity for entity, _ in scene.cast.participants(subject)]
+    return whose[0] if len(whose) == 1 and scene.cast.entities[whose[0]].kind == "person" else None
 
 
 def _apposed(scene: Scene, noun: Nominal) -> tuple[str, ...]:

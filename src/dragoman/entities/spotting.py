@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.entities.geography import places_around
 from dragoman.entities.scene import Scene
 from dragoman.gazetteer.index import Target
+from dragoman.gazetteer.phrases import fold, words_of
 from dragoman.language.annotation import Name, Token
 
 _NO_NAMES = frozenset({"PRON", "AUX", "DET", "ADP", "VERB", "SCONJ", "CCONJ", "PART", "ADV", "INTJ"})
@@ -72,9 +73,13 @@ def _is_past(scene: Scene, start: int, end: int, targets: list[Target]) -> bool:
     if targets[0].aspect != "seat" or kind != "state" or len(targets) > 1:
         return False
     former = scene.gazetteer.knowledge.states[key].former_seats
-    words = " ".join(scene.annotation.span(start, end).of(scene.annotation.text).split())
-    until = former.get(words)
+    words = _folded(scene.annotation.span(start, end).of(scene.annotation.text))
+    until = next((year for seat, year in former.items() if _folded(seat) == words), None)
     return until is not None and not (scene.dated and int(scene.earliest[:4]) <= until)
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(map(fold, words_of(name)))
 
 
 def _is_of_office(scene: Scene, i: int) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable
 
 from dragoman.entities.binding import barred
 from dragoman.entities.cast import Mention
@@ -13,7 +12,6 @@ from dragoman.entities.rolephrases import PLURAL, Nominal
 from dragoman.entities.scene import Scene
 
 _FAR = 3
-_FAR_MORE = 2
 
 
 def take_up(scene: Scene, history: History, noun: Nominal) -> tuple[str, ...]:
@@ -110,10 +108,9 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
 
 
 def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
-    """The state whose army "the army" is: the only one in the nearest sentence that speaks of any, or of
-    several there the one that the report has spoken of far more often than of any other.
+    """The state whose army "the army" is: the only one in the nearest sentence that speaks of any.
 
-    Abstains where the noun is modified or in the plural.
+    Abstains where the noun is modified or in the plural, and where two states are near.
     """
     kinds = {"group"} if noun.plural else {"group", "body"}
     if noun.modifiers or noun.role.kind not in kinds or noun.end > noun.token.i + 1:
@@ -127,23 +124,10 @@ def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
         sentence = other
         if noun.token.sentence - other > _FAR:
             break
-        here.update(_countries(scene, mention))
+        here.update(
+            known.country
+            for known in (scene.cast.entities[entity] for entity in mention.entities)
+            if known.country is not None and known.kind != "place"
+        )
     found = here & scene.gazetteer.knowledge.states.keys()
-    return found.pop() if len(found) == 1 else _most_spoken_of(scene, history, found)
-
-
-def _countries(scene: Scene, mention: Mention) -> Iterator[str]:
-    """The states that a mention is of, or belongs to."""
-    for entity in mention.entities:
-        known = scene.cast.entities[entity]
-        if known.country is not None and known.kind != "place":
-            yield known.country
-
-
-def _most_spoken_of(scene: Scene, history: History, states: Set[str]) -> str | None:
-    """The one of some states that the report speaks of far more often than of any other."""
-    counted = Counter(country for mention in history.mentions for country in _countries(scene, mention))
-    ranked = counted.most_common(2)
-    if ranked and ranked[0][0] in states and ranked[0][1] >= _FAR_MORE * ranked[-1][1] > 0:
-        return ranked[0][0]
-    return None
+    return found.pop() if len(found) == 1 else None
