@@ -46,6 +46,13 @@ def test_json_is_one_valid_reading_a_line_and_nothing_is_kept(folder: Path) -> N
     assert not list(folder.glob("*.sqlite"))
 
 
+def test_the_front_page_shows_what_is_printed(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    shown = (root / "README.md").read_text(encoding="utf-8").split("```")[1].strip().splitlines()
+    result = run("read", str(root / "examples"), "--record", str(tmp_path / "demo.sqlite"))
+    assert [line for line in shown if line not in result.stdout.splitlines()] == []
+
+
 def test_tables_are_printed_and_kept(folder: Path) -> None:
     result = run("read", "report.txt", "--published", "2019-03-05", "--outlet", "Fjord Post")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -104,7 +104,7 @@ def noun(scene: Scene, token: Token) -> tuple[str, ...]:
 
 def _is_of_another(scene: Scene, token: Token, mention: Mention) -> bool:
     """Whether a noun cannot be whom a mention stands for: "his guest" is not he, "a judge" nobody who was
-    named before but in an apposition, "the king" no president and "the exiled president" nobody in office."""
+    named before but in an apposition, "the king" no president and "the former king" not the king."""
     owner = scene.annotation.child(token, "nmod:poss")
     whose = scene.cast.at(owner) if owner is not None else None
     if whose is not None and not set(whose.entities).isdisjoint(mention.entities):

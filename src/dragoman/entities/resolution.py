@@ -119,10 +119,11 @@ def _of_no_role(scene: Scene, token: Token) -> Mention:
 
 def _is_said_of_another(scene: Scene, token: Token) -> bool:
     """Whether a noun is a predicate ("is a minister", "known as a minister") and so nobody of its own."""
-    return any(
-        child.deprel == "cop" or (child.deprel == "case" and child.lower == "as")
-        for child in scene.annotation.children(token, "cop", "case")
-    )
+    return scene.annotation.child(token, "cop") is not None or _follows_as(scene, token)
+
+
+def _follows_as(scene: Scene, token: Token) -> bool:
+    return any(case.lower == "as" for case in scene.annotation.children(token, "case"))
 
 
 def _as_whom(scene: Scene, token: Token) -> str | None:
@@ -131,7 +132,7 @@ def _as_whom(scene: Scene, token: Token) -> str | None:
     if verb is None or verb.lemma not in scene.reference.in_office or scene.annotation.child(verb, "obj"):
         return None
     subject = scene.annotation.child(verb, "nsubj", "nsubj:pass")
-    if subject is None or all(case.lower != "as" for case in scene.annotation.children(token, "case")):
+    if subject is None or not _follows_as(scene, token):
         return None
     whose = [entity for entity, _ in scene.cast.participants(subject)]
     return whose[0] if len(whose) == 1 and scene.cast.entities[whose[0]].kind == "person" else None

@@ -73,6 +73,8 @@ def _is_past(scene: Scene, start: int, end: int, targets: list[Target]) -> bool:
     if targets[0].aspect != "seat" or kind != "state" or len(targets) > 1:
         return False
     former = scene.gazetteer.knowledge.states[key].former_seats
+    if not former:
+        return False
     words = _folded(scene.annotation.span(start, end).of(scene.annotation.text))
     until = next((year for seat, year in former.items() if _folded(seat) == words), None)
     return until is not None and not (scene.dated and int(scene.earliest[:4]) <= until)
