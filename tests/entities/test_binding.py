@@ -25,6 +25,18 @@ him he PRON PRP 2 obj
 """) == [("person:çelik-demirtaş",)]
 
 
+def test_nor_what_its_subject_is_said_to_be() -> None:
+    assert pronouns(f"""{MET}
+Envoy envoy NOUN NN 6 nsubj
+, , PUNCT , 4 punct
+Jean Jean PROPN NNP 1 appos
+Petit Petit PROPN NNP 3 flat
+, , PUNCT , 3 punct
+told tell VERB VBD 0 root
+him he PRON PRP 6 obj
+""") == [("person:çelik-demirtaş",)]
+
+
 def test_nor_the_subject_that_an_infinitive_takes_over() -> None:
     assert pronouns(f"""{MET}
 Petit Petit PROPN NNP 2 nsubj

@@ -35,6 +35,17 @@ clashed clash VERB VBD 0 root
     assert mentions(cast)[0][2] == ("group:tur-armed-forces", "group:rus-armed-forces")
 
 
+def test_a_state_before_another_owner_says_which() -> None:
+    cast = cast_of("""
+Turkish Turkish ADJ JJ 3 amod
+GH GH PROPN NNP 3 compound
+fighters fighter NOUN NNS 4 nsubj
+clashed clash VERB VBD 0 root
+""")
+    nominal = [entities for _, form, entities in mentions(cast) if form == "nominal"]
+    assert nominal == [("group:green-hand",)]
+
+
 def test_backed_by_a_state_is_not_of_it() -> None:
     cast = cast_of("""
 Turkish Turkish ADJ JJ 3 compound

@@ -120,6 +120,20 @@ def test_the_army_is_that_of_the_only_state_near() -> None:
     assert last(f"{TALKS}\n{lines}")[0].startswith("generic:")
 
 
+def test_but_not_that_of_whoever_does_something_to_it() -> None:
+    lines = """
+Turkish Turkish ADJ JJ 2 amod
+troops troop NOUN NNS 3 nsubj
+left leave VERB VBD 0 root
+
+Paris Paris PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+army army NOUN NN 2 obj
+"""
+    assert last(lines) == ("group:tur-armed-forces",)
+
+
 def test_his_government_is_that_of_the_state_he_serves() -> None:
     cast = cast_of("""
 Çelik Çelik PROPN NNP 3 nsubj

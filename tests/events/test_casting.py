@@ -8,6 +8,7 @@ from dragoman.entities.cast import Cast
 from dragoman.events.casting import Casting
 from dragoman.events.frames import Frames
 from dragoman.events.weighing import EVENT, PARTICIPANT, Decisions
+from tests.support.barring import barring
 from tests.support.heads import hearing
 from tests.support.trees import cast_in, word
 
@@ -20,7 +21,7 @@ DECISIONS = Decisions(
 
 def names(cast: Cast, decisions: Decisions = DECISIONS, **roles: str) -> tuple[list[str], list[str]]:
     """Actors and recipients of "attacked" as they are heard."""
-    casting = Casting(cast, hearing(cast, **roles), Frames(cast.annotation), decisions)
+    casting = Casting(cast, hearing(cast, **roles), Frames(cast.annotation), barring(cast), decisions)
     sides = casting.parts(word(cast.annotation, "attacked"), None)
     actors, recipients = ([cast.entities[p.entity].name for p in side] for side in sides)
     return actors, recipients
@@ -62,7 +63,11 @@ def test_whoever_stands_alongside_is_not_acted_on() -> None:
 def test_what_is_said_of_a_name_within_it_has_its_own_parties() -> None:
     cast = cast_in("Turkish-backed rebels attacked France.")
     casting = Casting(
-        cast, hearing(cast, Turkish="actor", rebels="recipient"), Frames(cast.annotation), DECISIONS
+        cast,
+        hearing(cast, Turkish="actor", rebels="recipient"),
+        Frames(cast.annotation),
+        barring(cast),
+        DECISIONS,
     )
     actors, recipients = casting.parts(word(cast.annotation, "backed"), None)
     assert [p.entity for p in actors] == ["state:TUR"]
@@ -72,3 +77,8 @@ def test_what_is_said_of_a_name_within_it_has_its_own_parties() -> None:
 def test_a_state_is_no_other_party_than_its_government() -> None:
     cast = cast_in("The Turkish government attacked Turkey.")
     assert names(cast, government="actor", Turkey="recipient")[1] == []
+
+
+def test_the_agent_of_another_passive_does_not_act() -> None:
+    cast = cast_in("Turkey was attacked by France.")
+    assert names(cast, France="recipient") == ([], [])

@@ -24,10 +24,17 @@ def barred(scene: Scene, token: Token) -> frozenset[str]:
     return frozenset(
         entity
         for argument in _beside(scene, token)
-        for one in scene.annotation.conjuncts(argument)
+        for one in _with_appositions(scene, argument)
         if one.i != token.i
         for entity, _ in scene.cast.participants(one)
     )
+
+
+def _with_appositions(scene: Scene, argument: Token) -> Iterator[Token]:
+    """An argument, those coordinated with it, and what they are said to be: "Brown, the leader of …"."""
+    for one in scene.annotation.conjuncts(argument):
+        yield one
+        yield from scene.annotation.children(one, "appos")
 
 
 def _beside(scene: Scene, token: Token) -> Iterator[Token]:

@@ -231,6 +231,6 @@ def _same_clause(scene: Scene, token: Token, other: Token) -> bool:
     """Whether two words hang on one verb, so that a pronoun cannot mean the other ("Fidan told him")."""
     if token.deprel == "nmod:poss" or token.lower.endswith(("self", "selves")):
         return False
-    while other.deprel == "conj":
+    while other.deprel in {"appos", "conj"}:
         other = scene.annotation.tokens[other.head]
     return token.head == other.head and token.i != other.i

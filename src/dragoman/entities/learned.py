@@ -91,6 +91,8 @@ def noun(scene: Scene, token: Token) -> tuple[str, ...]:
     mention, kind = taken_up(scene, token), _kind(scene, token)
     if mention is None or kind not in _ALIKE or _is_of_another(scene, token, mention):
         return ()
+    if _is_argument(token) and not barred(scene, token).isdisjoint(mention.entities):
+        return ()
     if token.xpos in PLURAL:
         mention = _joined(scene, token, mention)
     kinds = {scene.cast.entities[entity].kind for entity in mention.entities}
@@ -100,6 +102,11 @@ def noun(scene: Scene, token: Token) -> tuple[str, ...]:
     if plural != (token.xpos in PLURAL):
         return ()
     return mention.entities if kinds <= _ALIKE[kind] else ()
+
+
+def _is_argument(token: Token) -> bool:
+    """Whether a noun hangs on a predicate: inside a noun phrase it may be whom the clause is about."""
+    return token.deprel.partition(":")[0] in {"nsubj", "obj", "iobj", "obl"}
 
 
 def _is_of_another(scene: Scene, token: Token, mention: Mention) -> bool:

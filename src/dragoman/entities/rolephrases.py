@@ -47,6 +47,7 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
     role, first = found
     start, end = noun_phrase(scene.annotation, token)
     owners, others, definite, count = list[str](), list[str](), token.upos == "PROPN", None
+    before: Mention | None = None
     i = start
     while i < end:
         other = scene.annotation.tokens[i]
@@ -58,7 +59,11 @@ def nominal(scene: Scene, token: Token) -> Nominal | None:
                 and not _is_participle(scene, mention.end)
                 and (i < token.i or _is_owned(scene, token, mention))
             ):
+                if before is not None and mention.start <= before.end < mention.end:
+                    # "Bosnian Serb forces": what another owner takes in, or follows, says which.
+                    owners = [e for e in owners if e not in before.entities]
                 owners.extend(e for e in mention.entities if e not in owners)
+                before = mention
             i = max(mention.end, i + 1)
             continue
         if other.xpos == "WP$":

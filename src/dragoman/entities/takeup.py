@@ -108,7 +108,8 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
 
 
 def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
-    """The state whose army "the army" is: the only one in the nearest sentence that speaks of any.
+    """The state whose army "the army" is: the only one in the nearest sentence that speaks of any, but not
+    that of somebody who does something to it.
 
     Abstains where the noun is modified or in the plural, and where two states are near.
     """
@@ -116,6 +117,7 @@ def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
     if noun.modifiers or noun.role.kind not in kinds or noun.end > noun.token.i + 1:
         return None
     tokens, here = scene.annotation.tokens, set[str]()
+    others = {scene.country_of(entity) for entity in barred(scene, noun.token)}
     sentence = noun.token.sentence
     for mention in reversed(history.mentions):
         other = tokens[mention.head].sentence
@@ -127,7 +129,7 @@ def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
         here.update(
             known.country
             for known in (scene.cast.entities[entity] for entity in mention.entities)
-            if known.country is not None and known.kind != "place"
+            if known.country is not None and known.country not in others and known.kind != "place"
         )
     found = here & scene.gazetteer.knowledge.states.keys()
     return found.pop() if len(found) == 1 else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from dragoman.entities.cast import Cast, Mention
+from dragoman.events.barring import Barring
 from dragoman.events.frames import Frames
 from dragoman.events.parties import Parts
 from dragoman.events.senses import Bearing
@@ -25,18 +26,23 @@ _ACTOR, _RECIPIENT = ROLES.index("actor"), ROLES.index("recipient")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who may take part, with the features of each role."""
+    """Somebody who may take part, with the features of each role; `barred` says of each role whether grammar
+    forbids it."""
 
     participant: Participant
     actor: Features
     recipient: Features
+    barred: tuple[bool, bool] = (False, False)
 
 
 class Casting:
     """The participants of the acts of one report."""
 
-    def __init__(self, cast: Cast, acts: Acts, frames: Frames, decisions: Decisions) -> None:
+    def __init__(
+        self, cast: Cast, acts: Acts, frames: Frames, barring: Barring, decisions: Decisions
+    ) -> None:
         self._cast, self._acts, self._frames, self._decisions = cast, acts, frames, decisions
+        self._barring = barring
         self._mentions: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in cast.mentions:
             self._mentions[cast.annotation.tokens[mention.head].sentence].append(mention)
@@ -50,8 +56,7 @@ class Casting:
         recipients: dict[str, tuple[float, Participant]] = {}
         kept = self._decisions.kept
         for candidate in self.candidates(trigger, bearing):
-            acting = likelihood(self._decisions.actor, candidate.actor)
-            suffering = likelihood(self._decisions.recipient, candidate.recipient)
+            acting, suffering = self._likelihoods(candidate)
             one = candidate.participant
             if acting >= kept["actor"] and acting >= suffering:
                 actors[one.entity] = max(actors.get(one.entity, (0.0, one)), (acting, one), key=_first)
@@ -68,6 +73,15 @@ class Casting:
         around = [one.span for one in named if one.span is not None and not _holds(one.span, trigger)]
         return _in_order(actors, around), _in_order(recipients, around)
 
+    def _likelihoods(self, candidate: Candidate) -> tuple[float, float]:
+        """How likely somebody acts, and is acted on."""
+        sides = ((self._decisions.actor, candidate.actor), (self._decisions.recipient, candidate.recipient))
+        acting, suffering = (
+            0.0 if barred else likelihood(weights, features)
+            for barred, (weights, features) in zip(candidate.barred, sides, strict=True)
+        )
+        return acting, suffering
+
     def _governs(self, actor: str, entity: str) -> bool:
         """Whether an actor is the government of a state, which then is no other party: "Syria's Idlib"."""
         one, state = self._cast.entities[actor], self._cast.entities[entity]
@@ -79,17 +93,21 @@ class Casting:
         sides = _Sides.of(bearing)
         mentions = [m for m in self._mentions[trigger.sentence] if m.head != trigger.i]
         places = self._places(trigger)
-        heard: dict[tuple[str, Span], tuple[tuple[float, float], str | None]] = {}
+        barred = self._barring.doers(trigger), self._barring.undergoers(trigger)
+        heard: dict[tuple[str, Span], tuple[tuple[float, float], str | None, tuple[bool, bool]]] = {}
         for mention, shares in zip(mentions, self._roles(trigger, mentions), strict=True):
             span = self._cast.span_of(mention)
+            words = self._hanging_words[id(mention)]
+            bars = not barred[0].isdisjoint(words), not barred[1].isdisjoint(words)
             for entity in mention.entities:
                 if self._cast.entities[entity].kind != "place":
-                    heard.setdefault((entity, span), (shares, places.get(id(mention))))
-        best = tuple(max((shares[role] for shares, _ in heard.values()), default=0.0) for role in (0, 1))
-        for (entity, span), (shares, place) in heard.items():
+                    heard.setdefault((entity, span), (shares, places.get(id(mention)), bars))
+        best = tuple(max((shares[role] for shares, *_ in heard.values()), default=0.0) for role in (0, 1))
+        for (entity, span), (shares, place, bars) in heard.items():
             if max(shares) >= AUDIBLE or sides.cast((entity, span)):
                 first = shares[0] == best[0], shares[1] == best[1]
-                yield sides.candidate(Participant(entity, span), shares, place, first)
+                one = sides.candidate(Participant(entity, span), shares, place, first)
+                yield replace(one, barred=bars)
         for participant in (*bearing.actors, *bearing.recipients) if bearing else ():
             if participant.span is None or (participant.entity, participant.span) not in heard:
                 yield sides.candidate(participant, None, None)

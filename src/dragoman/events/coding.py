@@ -13,6 +13,7 @@ from typing import cast as typed
 
 from dragoman.entities.cast import Cast
 from dragoman.events import weighing
+from dragoman.events.barring import Barring
 from dragoman.events.bearings import NOUNS, Bearings
 from dragoman.events.casting import Casting
 from dragoman.events.coded import Coded, Coding, Option
@@ -89,7 +90,8 @@ class Coder:
         self._decisions = decisions
         acts = annotation.acts
         self._hearing = Hearing(annotation, acts, self._types, self.bearings) if acts else None
-        self.casting = Casting(cast, acts, frames, decisions) if acts else None
+        barring = Barring(cast, self.bearings.by_trigger, lexicon)
+        self.casting = Casting(cast, acts, frames, barring, decisions) if acts else None
         self._told: list[Bearing] = []
 
     def keeps(self, option: Option) -> bool:

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 from dragoman.errors import StopRun
 from dragoman.language.acts import ActLabels, Acts
+from dragoman.language.agents import mend_agents
 from dragoman.language.annotation import Annotation, Sentence, Token
+from dragoman.language.coordination import mend_coordination
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
@@ -206,6 +208,8 @@ class LanguageModel:
         for token in tokens:
             if token.head != token.i:
                 tokens[token.head].children.append(token.i)
+        mend_agents(tokens)
+        mend_coordination(tokens)
         mend_inversion(tokens)
         return tokens, sentences
 
