@@ -103,3 +103,25 @@ arms arms NOUN NNS 2 obj
 """)
     )
     assert [told for words, told, _ in found if words == "Ankara"] == ["metonym"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "envoy", "form"),
+    [
+        ("recalled recall", "consul", "metonym"),
+        ("recalled recall", "singer", "name"),
+        ("met meet", "consul", "name"),
+    ],
+)
+def test_a_consul_is_recalled_from_a_government(verb: str, envoy: str, form: str) -> None:
+    found = mentions(
+        cast_of(f"""
+Paris Paris PROPN NNP 2 nsubj
+{verb} VERB VBD 0 root
+its its PRON PRP$ 4 nmod:poss
+{envoy} {envoy} NOUN NN 2 obj
+from from ADP IN 6 case
+Ankara Ankara PROPN NNP 2 obl
+""")
+    )
+    assert [told for words, told, _ in found if words == "Ankara"] == [form]

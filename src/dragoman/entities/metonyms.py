@@ -51,9 +51,20 @@ def _is_dealt_with(scene: Scene, preposition: Token, head: Token) -> bool:
     if preposition.lower == "of":
         return head.lemma in reference.owned_words
     if preposition.lower == "from":
+        moved = scene.annotation.child(head, "obj") if verbal else head
+        if moved is not None and moved.lemma in reference.accredited and _is_recalled(scene, moved):
+            return True
         return head.lemma in (reference.given_verbs if verbal else reference.given_words)
     to = preposition.lower in {"to", "toward", "towards"}
     return to and head.lemma in (reference.dealt_verbs if verbal else reference.dealt_words)
+
+
+def _is_recalled(scene: Scene, envoy: Token) -> bool:
+    """ "recalled its ambassador from Ankara", "withdrew diplomats from Ankara"."""
+    verb = scene.annotation.head(envoy)
+    return (
+        verb is not None and envoy.deprel in {"obj", "nsubj:pass"} and verb.lemma in scene.reference.recalls
+    )
 
 
 def _does_with_hyphen(scene: Scene, token: Token, head: Token) -> bool:

@@ -40,6 +40,8 @@ class Reference:
     given_words: frozenset[str]
     owned_words: frozenset[str]
     envoys: frozenset[str]
+    accredited: frozenset[str]
+    recalls: frozenset[str]
     done_by_states: frozenset[str]
     in_office: frozenset[str]
     governments: frozenset[str]
