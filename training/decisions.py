@@ -54,9 +54,11 @@ def fit_participants(texts: Texts, decisions: Decisions) -> Decisions:
             if mention is None or coder.casting is None:
                 continue
             for candidate in coder.casting.candidates(trigger, coder.bearings.own(trigger)):
-                for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
-                    rows[role].append(getattr(candidate, role))
-                    truth[role].append(_is_among(candidate.participant, parties, names))
+                sides = (("actor", mention.actors), ("recipient", mention.recipients))
+                for barred, (role, parties) in zip(candidate.barred, sides, strict=True):
+                    if not barred:
+                        rows[role].append(getattr(candidate, role))
+                        truth[role].append(_is_among(candidate.participant, parties, names))
     return replace(decisions, **{role: fit_logistic(rows[role], truth[role], PARTICIPANT) for role in rows})
 
 
