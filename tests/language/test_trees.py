@@ -10,13 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from dragoman.language.trees import best_tree, is_tree
-
-
-def matrices(size: int) -> st.SearchStrategy[NDArray[np.float32]]:
-    cell = st.integers(-50, 50)
-    return st.lists(st.lists(cell, min_size=size, max_size=size), min_size=size, max_size=size).map(
-        lambda rows: np.array(rows, np.float32)
-    )
+from tests.support.scores import matrices
 
 
 def test_a_cycle_is_broken_where_it_costs_least() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.language.annotation import Token
+from dragoman.language.grafting import graft
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -31,8 +32,7 @@ def _give_agent(tokens: list[Token], agent: Token, case: Token) -> None:
         before = tokens[max(0, case.i - 2) : case.i]
         participle = next((t for t in before if t.xpos == "VBN" and t.deprel.startswith("acl")), None)
         if participle is not None and participle.head < participle.i:
-            agent.deprel = "obl:agent"
-            _move(tokens, agent, participle)
+            graft(tokens, agent, participle, "obl:agent")
 
 
 def _join_to_noun_before(tokens: list[Token], token: Token) -> None:
@@ -44,10 +44,4 @@ def _join_to_noun_before(tokens: list[Token], token: Token) -> None:
     while before.deprel in {"flat", "compound", "nmod:desc"} and before.head < coordinator.i:
         before = tokens[before.head]
     if before.upos in _NOUNS and before.sentence == token.sentence:
-        _move(tokens, token, before)
-
-
-def _move(tokens: list[Token], token: Token, head: Token) -> None:
-    tokens[token.head].children.remove(token.i)
-    head.children = sorted([*head.children, token.i])
-    token.head = head.i
+        graft(tokens, token, before, "conj")

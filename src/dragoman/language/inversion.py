@@ -4,6 +4,7 @@ one the other's subject or object."""
 from __future__ import annotations
 
 from dragoman.language.annotation import Token
+from dragoman.language.grafting import graft
 
 
 def mend_inversion(tokens: list[Token]) -> None:
@@ -38,9 +39,7 @@ def _mend_two_subjects(tokens: list[Token], verb: Token) -> None:
         between = first.i < clause.i < second.i and clause.i < verb.i
         own = any(tokens[i].deprel.startswith(("nsubj", "csubj", "expl")) for i in clause.children)
         if clause.deprel == "ccomp" and between and not own:
-            verb.children.remove(first.i)
-            clause.children.insert(0, first.i)
-            first.head = clause.i
+            graft(tokens, first, clause, first.deprel)
             return
 
 
@@ -52,6 +51,4 @@ def _mend_two_clauses(tokens: list[Token], verb: Token) -> None:
     first, second = before
     expletive = any(tokens[i].lower == "it" for i in first.children)
     if expletive and any(tokens[i].lower == "that" and tokens[i].deprel == "mark" for i in second.children):
-        verb.children.remove(second.i)
-        first.children.append(second.i)
-        second.head, second.deprel = first.i, "csubj"
+        graft(tokens, second, first, "csubj")
