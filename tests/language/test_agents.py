@@ -50,3 +50,14 @@ signed sign VERB VBN 0 root
 """).tokens
     mend_agents(tokens)
     assert (tokens[1].head, tokens[1].deprel) == (3, "obl")
+
+
+def test_nobody_is_coordinated_with_a_noun_below_him() -> None:
+    tokens = annotate("""
+Rome Rome PROPN NNP 3 nmod
+and and CCONJ CC 3 cc
+Paris Paris PROPN NNP 4 conj
+agreed agree VERB VBD 0 root
+""").tokens
+    mend_agents(tokens)
+    assert [token.head for token in tokens] == [2, 2, 3, 3]
