@@ -27,3 +27,15 @@ def hearing(cast: Cast, **roles: str) -> Acts:
     size = len(tokens)
     asking = np.zeros((size, len(ROLES)), np.float32)
     return Acts(LABELS, np.zeros((size, 12), np.float32), asking, np.zeros((size, 1), np.float32), ways)
+
+
+def assaults(cast: Cast, **shares: float) -> Acts:
+    """Heads that hear an assault in words, each as likely as is said."""
+    acts = hearing(cast)
+    for form, share in shares.items():
+        acts.scores[word(cast.annotation, form).i, LABELS.types.index("ASSAULT")] = np.log(
+            share / (1 - share)
+        )
+    silent = [t.i for t in cast.annotation.tokens if t.form not in shares]
+    acts.scores[silent, LABELS.types.index("ASSAULT")] = -12.0
+    return acts

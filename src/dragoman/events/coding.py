@@ -286,6 +286,8 @@ class Coder:
         if verb.deprel not in {"advcl", "acl"} or not self._statuses.is_infinitive(verb):
             return False
         head = self._annotation.tokens[verb.head]
+        if self._hearing is not None and self._hearing.joined.get(head.i) == verb.i:
+            return False
         return not self._embedded(head, verb) and not any(
             head.lemma in words for words in self._lexicon.operators.values()
         )

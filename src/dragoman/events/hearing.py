@@ -1,7 +1,8 @@
 """Hearing: what the heads make of the words of one report.
 
-A verb and its noun often tell one act together ("held talks", "hosts peace talks", "reached a deal"), and the
-heads may hear it in either: the two are heard as one word.
+A verb and its noun often tell one act together ("held talks", "hosts peace talks", "reached a deal"), and so
+do a verb and its infinitive ("voted to send troops", "used tear gas to disperse them"). The heads may hear it
+in either: the two are heard as one word.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ LEAST_HEARD = 0.01
 """How likely they must find a type for it to be named beside another."""
 AUDIBLE = 0.05
 """How likely they must find it in each of two words that tell one act together."""
+SURE = 0.9
+"""How likely they find it in each of two verbs that tell one act each, at least."""
 CLEAR_MODE = 0.6
 """How likely they must find a mode where the lexicon names none."""
 UNTAUGHT = 0.8
@@ -28,6 +31,7 @@ UNTAUGHT = 0.8
 SUREST = 0.995
 """The most that the shares of two words come to."""
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
+_INFINITIVES = frozenset({"xcomp", "advcl"})
 
 
 class Hearing:
@@ -54,24 +58,23 @@ class Hearing:
         """Words that tell one act, the one that it is weighed at first: whose sense the lexicon has, or the
         verb."""
         taken = set[int]()
-        for noun in annotation.tokens:
-            own = bearings.own(noun) if noun.upos in NOUNS else None
-            verb = own.carrier if own else None
-            if verb is None and noun.upos in NOUNS and noun.deprel in _OBJECTS:
-                verb = annotation.head(noun)
-            if verb is None or verb.upos != "VERB" or not taken.isdisjoint({verb.i, noun.i}):
+        for word in annotation.tokens:
+            own = bearings.own(word)
+            verb = _verb_with(annotation, word, own.carrier if own else None)
+            if verb is None or verb.upos != "VERB" or not taken.isdisjoint({verb.i, word.i}):
                 continue
-            if self._tell_one(verb, noun) and not (own and bearings.own(verb)):
-                taken |= {verb.i, noun.i}
-                yield (noun, verb) if own else (verb, noun)
+            if self._tell_one(verb, word) and not (own and bearings.own(verb)):
+                taken |= {verb.i, word.i}
+                yield (word, verb) if own else (verb, word)
 
-    def _tell_one(self, verb: Token, noun: Token) -> bool:
-        """Whether the same type is the likeliest in both words."""
+    def _tell_one(self, verb: Token, word: Token) -> bool:
+        """Whether the same type is likeliest in both words; two verbs that are sure of it tell two acts."""
         if not self._shipped:
             return False
-        shares = self.acts.types[[verb.i, noun.i]][:, self._shipped]
+        shares = self.acts.types[[verb.i, word.i]][:, self._shipped]
         best = shares.argmax(axis=1)
-        return bool(best[0] == best[1] and shares[:, best[0]].min() >= AUDIBLE)
+        most = 1.0 if word.upos in NOUNS else SURE
+        return bool(best[0] == best[1] and AUDIBLE <= shares[:, best[0]].min() <= most)
 
     def type_of(self, word: Token) -> tuple[str | None, float]:
         """The type that is heard in a word, if any is, and how likely."""
@@ -128,3 +131,11 @@ class Hearing:
     def statuses(self, word: Token) -> dict[str, float]:
         """How likely each status of an act is."""
         return self.acts.statuses(self.place(word))
+
+
+def _verb_with(annotation: Annotation, word: Token, carrier: Token | None) -> Token | None:
+    """The verb that may tell one act with its noun, or with its infinitive."""
+    if word.upos in NOUNS:
+        return carrier or (annotation.head(word) if word.deprel in _OBJECTS else None)
+    infinitive = word.xpos == "VB" and word.deprel in _INFINITIVES
+    return annotation.head(word) if infinitive and annotation.child(word, "mark") else None
