@@ -109,7 +109,7 @@ def _can_be(scene: Scene, noun: Nominal, entity: str) -> bool:
 
 def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
     """The state whose army "the army" is: the only one in the nearest sentence that speaks of any, but not
-    that of somebody who does something to it.
+    one that does something to it; persons speak to the army of their own state.
 
     Abstains where the noun is modified or in the plural, and where two states are near.
     """
@@ -117,7 +117,8 @@ def salient_state(scene: Scene, history: History, noun: Nominal) -> str | None:
     if noun.modifiers or noun.role.kind not in kinds or noun.end > noun.token.i + 1:
         return None
     tokens, here = scene.annotation.tokens, set[str]()
-    others = {scene.country_of(entity) for entity in barred(scene, noun.token)}
+    beside = (scene.cast.entities[entity] for entity in barred(scene, noun.token))
+    others = {entity.country for entity in beside if entity.kind != "person"}
     sentence = noun.token.sentence
     for mention in reversed(history.mentions):
         other = tokens[mention.head].sentence
