@@ -33,6 +33,8 @@ REAL_TIMES, NAMED_TIMES = 2, 3
 beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
+TURNS = 2
+"""Once everything is learned, a document of EWT, which has trees alone, comes every so many epochs."""
 AGAIN_PACE = 0.5
 """Of the rates of the first epochs, what the last ones take."""
 PARTS = ("reports", "every-second-report", "sentences", "real-texts")
@@ -180,12 +182,15 @@ def main() -> None:
         grammar = [replace(s, acts=None) for s in samples if s.syntax or s.acts is None]
         train(network, windower, grammar, arguments.grammar, arguments.out / "grammar.pt")
     ends = [arguments.out / "first.pt"]
-    train(network, windower, samples, arguments.epochs, ends[0], taken=taken, pace=arguments.pace)
+    train(
+        network, windower, samples, arguments.epochs, ends[0],
+        taken=taken, pace=arguments.pace, turns=TURNS,
+    )  # fmt: skip
     if arguments.again:
         ends.insert(0, arguments.out / "again.pt")
         learned = set(network.state_dict())
         train(
             network, windower, samples, arguments.again, ends[0],
-            taken=learned, pace=AGAIN_PACE, seed=SEED + 1,
+            taken=learned, pace=AGAIN_PACE, seed=SEED + 1, turns=TURNS,
         )  # fmt: skip
     average(ends, arguments.out / "checkpoint.pt")

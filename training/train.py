@@ -163,6 +163,13 @@ def _groups(network: Network, taken: Collection[str], pace: float) -> list[dict[
     return [{"params": p, "lr": rate, "weight_decay": decay} for (rate, decay), p in groups.items()]
 
 
+def _taking_turns(samples: list[Sample], turns: int, epoch: int) -> list[Sample]:
+    """The samples of an epoch, where a document with gold trees, and no mentions, comes once in so many."""
+    treebanks = [i for i, s in enumerate(samples) if s.syntax and not s.marked]
+    waiting = {i for place, i in enumerate(treebanks) if place % turns != epoch % turns}
+    return [s for i, s in enumerate(samples) if i not in waiting]
+
+
 def keep_memory() -> None:
     """Let freed memory stay with the process, on Linux with glibc, rather than get it from the system anew at
     every step. The process keeps as much as it has ever used."""
@@ -182,14 +189,17 @@ def train(
     taken: Collection[str] = (),
     pace: float = 1.0,
     seed: int = SEED,
+    turns: int = 1,
 ) -> None:
     """Train in place. A checkpoint found at `checkpoint` is gone on from, at its epoch; what was `taken` over
-    from another run learns at `pace` times the rates above."""
+    from another run learns at `pace` times the rates above. Documents that have trees and no mentions take
+    `turns` epochs to go through once."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     optimiser = torch.optim.AdamW(_groups(network, taken, pace), betas=(0.9, 0.98), fused=True)
-    counted = epoch_work(windower, samples, BATCH_SUBWORDS, random.Random(SEED))
-    steps = len(counted) * epochs
+    parts = [_taking_turns(samples, turns, epoch) for epoch in range(epochs)]
+    counted = [len(epoch_work(windower, part, BATCH_SUBWORDS, random.Random(SEED))) for part in parts]
+    steps = sum(counted)
 
     def rate(step: int) -> float:
         warm = WARM_UP * steps
@@ -208,7 +218,7 @@ def train(
         rng = random.Random(seed * 1_000 + epoch)
         torch.manual_seed(seed * 1_000 + epoch)
         network.train()
-        for work in epoch_work(windower, samples, BATCH_SUBWORDS, rng):
+        for work in epoch_work(windower, parts[epoch], BATCH_SUBWORDS, rng):
             batch = Batch(work, device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 scores = network(*batch.inputs)
@@ -221,7 +231,7 @@ def train(
             seen += 1
             total += loss.item()
             if seen % 20 == 0:
-                print(f"epoch {epoch + 1} step {seen}/{len(counted)} loss {total / seen:.3f}", flush=True)
+                print(f"epoch {epoch + 1} step {seen}/{counted[epoch]} loss {total / seen:.3f}", flush=True)
         torch.save(
             {
                 "network": network.state_dict(),

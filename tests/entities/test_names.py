@@ -302,3 +302,47 @@ government government NOUN NN 3 obj
     )
     assert ("Grand", "name", ("person:claire-grand",)) in found
     assert ("the Grand government", "nominal", ("body:fra-government",)) in found
+
+
+def test_a_first_name_alone_is_the_only_person_of_that_name() -> None:
+    cast = cast_of(
+        """
+Isabel Isabel PROPN NNP 4 nsubj
+Varga Varga PROPN NNP 1 flat
+quickly quickly ADV RB 4 advmod
+left leave VERB VBD 0 root
+. . PUNCT . 4 punct
+
+Isabel Isabel PROPN NNP 2 nsubj
+returned return VERB VBD 0 root
+. . PUNCT . 2 punct
+""",
+        ("Isabel Varga", "PER"),
+        ("Isabel", "PER"),
+    )
+    (full, _, one), (short, _, other) = mentions(cast)
+    assert (full, short) == ("Isabel Varga", "Isabel")
+    assert one == other
+
+
+def test_a_first_name_of_two_persons_is_neither() -> None:
+    cast = cast_of(
+        """
+Isabel Isabel PROPN NNP 6 nsubj
+Varga Varga PROPN NNP 1 flat
+and and CCONJ CC 4 cc
+Isabel Isabel PROPN NNP 1 conj
+Moro Moro PROPN NNP 4 flat
+left leave VERB VBD 0 root
+. . PUNCT . 6 punct
+
+Isabel Isabel PROPN NNP 2 nsubj
+returned return VERB VBD 0 root
+. . PUNCT . 2 punct
+""",
+        ("Isabel Varga", "PER"),
+        ("Isabel Moro", "PER"),
+        ("Isabel", "PER"),
+    )
+    varga, moro, short = (entities for _, _, entities in mentions(cast))
+    assert len({varga, moro, short}) == 3

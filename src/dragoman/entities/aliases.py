@@ -64,6 +64,16 @@ def same_person(scene: Scene, words: tuple[str, ...]) -> bool:
     return words[0] == first or (len(words[0]) == 1 and first.startswith(words[0]))
 
 
+def called_by_first_name(scene: Scene, words: tuple[str, ...]) -> str | None:
+    """The only person of this report whose full name begins with a word that stands alone: "Isabel"."""
+    found = {
+        entity.id
+        for entity in scene.cast.entities.values()
+        if entity.kind == "person" and " " in entity.name and words == (fold(entity.name.split()[0]),)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def remember_nouns(scene: Scene, words: tuple[str, ...], entity: str) -> None:
     """Let the nouns in the name of a body take it up again: "the ministry"."""
     name = (*words, *(fold(word) for word in scene.cast.entities[entity].name.split()))

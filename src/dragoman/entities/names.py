@@ -7,7 +7,14 @@ in full.
 
 from __future__ import annotations
 
-from dragoman.entities.aliases import acronym_after, misspelt, place, remember_nouns, remember_person
+from dragoman.entities.aliases import (
+    acronym_after,
+    called_by_first_name,
+    misspelt,
+    place,
+    remember_nouns,
+    remember_person,
+)
 from dragoman.entities.candidates import choose, famous
 from dragoman.entities.halves import find_halves
 from dragoman.entities.metonyms import is_place
@@ -135,7 +142,12 @@ def _seat(scene: Scene, target: Target, text: str) -> str:
 def _short_person(scene: Scene, one: Spotted) -> None:
     """One word for a person: somebody named in full in this report, else the one known holder that fits."""
     words = scene.words(one.start, one.end)
-    known = scene.called.get(words) or misspelt(scene, words) or famous(scene, words, one.start)
+    known = (
+        scene.called.get(words)
+        or misspelt(scene, words)
+        or called_by_first_name(scene, words)
+        or famous(scene, words, one.start)
+    )
     if known is None and one.targets:
         return
     if known is None:

@@ -116,13 +116,15 @@ def _in_order(head: Token, others: list[Token]) -> list[Token]:
 
 
 def _kind(tokens: Sequence[Token], head: Token) -> int:
-    pronouns, determiners, count = _lexicon()
+    pronouns, _, count = _lexicon()
     if head.upos in {"PRON", "DET"} and head.lower in pronouns:
         return pronouns[head.lower]
-    return count + _PHRASES.index(_phrase(tokens, head, determiners))
+    return count + _PHRASES.index(phrase_of(tokens, head))
 
 
-def _phrase(tokens: Sequence[Token], head: Token, determiners: dict[str, str]) -> str:
+def phrase_of(tokens: Sequence[Token], head: Token) -> str:
+    """What sort of phrase a word heads that is no pronoun, one of `_PHRASES`."""
+    determiners = _lexicon()[1]
     if head.upos == "PROPN":
         return "name"
     if head.upos == "NUM":

@@ -24,6 +24,7 @@ from dragoman.language.links import Links
 from dragoman.language.naming import NameDecoder, is_address
 from dragoman.language.paragraphs import paragraph_starts
 from dragoman.language.parts_of_speech import agreed
+from dragoman.language.repetition import repeated
 from dragoman.language.roles import RoleTables
 from dragoman.language.shapes import PARAGRAPH_INITIAL, word_shape
 from dragoman.language.subwords import Subwords
@@ -133,9 +134,9 @@ class LanguageModel:
         tokens, sentences = self._tokens(prepared, grammar)
         kinds = self._find_mentions(grammar)
         rows = grammar.rows
-        taken = self._links.antecedents(
-            tokens, list(kinds), rows["anaphors"], rows["antecedents"], rows["fresh"]
-        )
+        heads = list(kinds)
+        links = self._links.antecedents(tokens, heads, rows["anaphors"], rows["antecedents"], rows["fresh"])
+        taken = repeated(tokens, heads, links)
         acts = Acts(self._acts, rows["acts"], rows["asking"], rows["filling"], self._roles.among(tokens))
         found = self._naming.names(rows["names"], grammar.sentence_starts)
         names = [n for n in found if not any(is_address(t.form) for t in tokens[n.start : n.end])]
