@@ -139,10 +139,10 @@ def main() -> None:
     parser.add_argument(
         "--grammar",
         type=int,
-        default=4,
+        default=3,
         help="epochs before the others, of the treebanks and names without events; none with --start",
     )
-    parser.add_argument("--epochs", type=int, default=5, help="epochs of everything")
+    parser.add_argument("--epochs", type=int, default=4, help="epochs of everything")
     parser.add_argument(
         "--again",
         type=int,
