@@ -53,6 +53,14 @@ Turkey Turkey PROPN NNP 5 obj
 , , PUNCT , 1 punct
 left leave VERB VBD 0 root
 """
+ANSWERED = """
+Turkey Turkey PROPN NNP 2 nsubj
+acted act VERB VBD 0 root
+after after ADP IN 6 case
+{owner} {owner} PROPN NNP 6 nmod:poss
+'s 's PART POS 4 case
+raid raid NOUN NN 2 obl
+"""
 
 
 def doers(lines: str, trigger: str) -> list[str]:
@@ -95,3 +103,8 @@ def test_who_opposes_a_deed_does_not_do_it() -> None:
 def test_whose_envoys_act_does_not_act_but_whose_weapons_do_so() -> None:
     assert doers(WHOSE.format(owned="envoys envoy"), "attacked") == ["France", "whose"]
     assert doers(WHOSE.format(owned="doves dove"), "attacked") == []
+
+
+def test_who_answers_another_s_deed_does_not_do_it() -> None:
+    assert doers(ANSWERED.format(owner="France"), "raid") == ["Turkey"]
+    assert doers(ANSWERED.format(owner="Winter"), "raid") == []

@@ -33,7 +33,7 @@ class Barring:
 
     def doers(self, trigger: Token) -> frozenset[int]:
         """The words whose mentions do not act in a trigger's event."""
-        ways = (self._agents_of_others, self._askers, self._opponents, self._owners)
+        ways = (self._agents_of_others, self._askers, self._opponents, self._owners, self._responders)
         barred = (word for way in ways for word in way(trigger))
         return frozenset(one.i for word in barred for one in self._annotation.conjuncts(word))
 
@@ -112,3 +112,13 @@ class Barring:
             if owner is not None and owner.xpos == "WP$" and self._cast.participants(subject):
                 yield owner
                 yield from filter(None, [self._annotation.head(trigger)])
+
+    def _responders(self, trigger: Token) -> Iterator[Token]:
+        """Who does something about another's deed: "*Seoul* halts aid after Pyongyang's test"."""
+        bearing = self._bearings.get(trigger.i)
+        owner = self._annotation.child(trigger, "nmod:poss")
+        if owner is None or not self._is_deed(trigger) or (bearing is not None and bearing.carrier is not None):
+            return
+        if owner.upos != "PRON" and self._cast.participants(owner):
+            for above in self._annotation.ancestors(trigger):
+                yield from self._annotation.children(above, "nsubj")
