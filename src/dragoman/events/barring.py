@@ -115,9 +115,8 @@ class Barring:
 
     def _responders(self, trigger: Token) -> Iterator[Token]:
         """Who does something about another's deed: "*Seoul* halts aid after Pyongyang's test"."""
-        bearing = self._bearings.get(trigger.i)
-        owner = self._annotation.child(trigger, "nmod:poss")
-        if owner is None or not self._is_deed(trigger) or (bearing is not None and bearing.carrier is not None):
+        bearing, owner = self._bearings.get(trigger.i), self._annotation.child(trigger, "nmod:poss")
+        if bearing is None or bearing.carrier is not None or owner is None or not self._is_deed(trigger):
             return
         if owner.upos != "PRON" and self._cast.participants(owner):
             for above in self._annotation.ancestors(trigger):
