@@ -115,3 +115,10 @@ def test_what_ships_is_sound() -> None:
     assert not [office for rank in lexicon.counterparts.values() for office in rank if office not in offices]
     assert not [office for rank in lexicon.heads.values() for office in rank if office not in offices]
     assert not [code for code in shipped.roles.articles if code not in shipped.knowledge.states]
+
+
+def test_an_envoy_alone_is_a_diplomat_and_no_special_envoy() -> None:
+    """Of special envoys a state has several at a time, and its ambassador is an envoy, too."""
+    offices = gazetteer().offices.get(("envoy",)) or []
+    assert "diplomat" in offices
+    assert "special-envoy" not in offices
