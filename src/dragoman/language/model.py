@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from dragoman.language.agents import mend_agents
 from dragoman.language.annotation import Annotation, Sentence, Token
 from dragoman.language.coordination import mend_coordination
 from dragoman.language.encoder import Batch, Encoder, Relations, Scores, batches
+from dragoman.language.headlines import whole_after
 from dragoman.language.inversion import mend_inversion
 from dragoman.language.lemmas import lemma_of
 from dragoman.language.links import Links
@@ -52,11 +53,16 @@ _BY_WORD = (
 
 @dataclass(slots=True)
 class _Words:
-    """The words of a report, ready for the encoder: `ends` says where sentences may end, if that is known."""
+    """The words of a report, ready for the encoder: `ends` says where sentences may end, if that is known;
+    after the words of `whole` none does."""
 
     words: list[Word]
     starts: list[bool]
     ends: list[int] | None = None
+    whole: NDArray[np.bool_] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.whole = np.array(whole_after([word.form for word in self.words], self.starts), np.bool_)
 
 
 @dataclass(slots=True)
@@ -247,6 +253,6 @@ def _sentences(scores: Scores, row: int, start: int, end: int, prepared: _Words)
         cuts = [e for e in prepared.ends if start < e < end]
     else:
         size = end - start
-        after = scores.ends[row, : size - 1] > 0
+        after = (scores.ends[row, : size - 1] > 0) & ~prepared.whole[start : end - 1]
         cuts = [start + i + 1 for i in range(size - 1) if after[i] or prepared.starts[start + i + 1]]
     yield from zip([start, *cuts], [*cuts, end], strict=True)
