@@ -21,6 +21,9 @@ Floats = NDArray[np.float32]
 BIAS = 1.5
 """Taken from the score of taking up nothing: training rewards caution more than the F1 of links does (chosen
 on GUM's development part)."""
+BLOCK, FARTHEST = 1_000, 2_000
+"""How many mentions are compared at a time, and with how many before them at least: memory grows with the
+length of a text, and not with its square."""
 
 
 class Links:
@@ -39,12 +42,17 @@ class Links:
         """What each mention takes up, by head words; the arrays have a row for every word of the report."""
         if len(heads) < 2:
             return {}
-        pairs = compare(describe(tokens, heads))
-        # Not by `@`: above some size BLAS shares it out among threads that keep the other cores busy waiting.
-        scores = np.einsum("id,jd->ij", anaphors[heads], antecedents[heads])
-        for name, table in self._tables.items():
-            scores += table[getattr(pairs, name)]
-        scores[np.triu_indices(len(heads))] = -np.inf
-        best = scores.argmax(axis=1)
-        taken = scores[np.arange(len(heads)), best] > fresh[heads] - BIAS
-        return {heads[i]: heads[best[i]] for i in np.flatnonzero(taken).tolist()}
+        mentions, found = describe(tokens, heads), dict[int, int]()
+        for start in range(0, len(heads), BLOCK):
+            first, end = max(0, start - FARTHEST), start + BLOCK
+            # Not by `@`: above some size BLAS shares it out among threads that keep the other cores busy.
+            scores = np.einsum("id,jd->ij", anaphors[heads[start:end]], antecedents[heads[first:end]])
+            pairs = compare(mentions, slice(start, end), slice(first, end))
+            for name, table in self._tables.items():
+                scores += table[getattr(pairs, name)]
+            rows, columns = scores.shape
+            scores[np.triu_indices(rows, start - first, columns)] = -np.inf
+            best = scores.argmax(axis=1)
+            taken = scores[np.arange(rows), best] > fresh[heads[start:end]] - BIAS
+            found |= {heads[start + i]: heads[first + best[i]] for i in np.flatnonzero(taken).tolist()}
+        return found

@@ -28,6 +28,7 @@ SENTENCE_STEPS = (0, 1, 2, 3, 5, 8)
 MENTION_STEPS = (1, 2, 3, 4, 6, 9, 14, 24, 48)
 """The same in mentions."""
 MATCHES, PLACES, NUMBERS, NESTS = 4, 3, 3, 4
+_ALL = slice(None)
 
 
 @dataclass(slots=True)
@@ -190,27 +191,34 @@ def table_sizes() -> dict[str, int]:
     }
 
 
-def compare(mentions: Mentions) -> Pairs:
-    """How each mention compares with each; rows take up, columns are taken up."""
-    m, kinds = mentions, kinds_of_mention()
-    kind = m.kinds[:, None]
-    same_last = m.last[:, None] == m.last[None, :]
-    same_last |= (m.last[:, None] == m.first[None, :]) & (m.modified[:, None] == 0)
-    same_last |= (m.first[:, None] == m.last[None, :]) & (m.modified[None, :] == 0)
-    differ = (m.modified[:, None] == 1) & (m.modified[None, :] == 1)
-    match = np.where(m.whole[:, None] == m.whole[None, :], 2, np.where(same_last, np.where(differ, 3, 1), 0))
-    distance = np.abs(m.sentences[:, None] - m.sentences[None, :])
+def compare(mentions: Mentions, rows: slice = _ALL, columns: slice = _ALL) -> Pairs:
+    """How mentions compare, all or those of these places: rows take up, columns are taken up."""
+    m, kinds, size = mentions, kinds_of_mention(), len(mentions.heads)
+
+    def here(values: Ints) -> Ints:
+        return values[rows, None]
+
+    def there(values: Ints) -> Ints:
+        return values[None, columns]
+
+    same_last = here(m.last) == there(m.last)
+    same_last |= (here(m.last) == there(m.first)) & (here(m.modified) == 0)
+    same_last |= (here(m.first) == there(m.last)) & (there(m.modified) == 0)
+    differ = (here(m.modified) == 1) & (there(m.modified) == 1)
+    match = np.where(here(m.whole) == there(m.whole), 2, np.where(same_last, np.where(differ, 3, 1), 0))
+    distance = np.abs(here(m.sentences) - there(m.sentences))
     steps = np.searchsorted(np.array(SENTENCE_STEPS), distance, side="right") - 1
-    order = np.arange(len(m.heads))
-    apart = np.searchsorted(np.array(MENTION_STEPS), np.abs(order[:, None] - order[None, :]), side="left")
-    inside = (m.starts[:, None] >= m.starts[None, :]) & (m.heads[:, None] < m.ends[None, :])
-    around = (m.starts[:, None] <= m.starts[None, :]) & (m.heads[None, :] < m.ends[:, None])
-    beside = m.clauses[:, None] == m.clauses[None, :]
+    order = np.arange(size)
+    apart = np.searchsorted(np.array(MENTION_STEPS), np.abs(here(order) - there(order)), side="left")
+    inside = (here(m.starts) >= there(m.starts)) & (here(m.heads) < there(m.ends))
+    around = (here(m.starts) <= there(m.starts)) & (there(m.heads) < here(m.ends))
+    beside = here(m.clauses) == there(m.clauses)
     nested = np.where(inside, 1, np.where(around, 2, np.where(beside, 3, 0)))
+    kind = here(m.kinds)
     return Pairs(
-        compared=(kind * kinds + m.kinds[None, :]) * MATCHES + match,
-        near=(kind * len(SENTENCE_STEPS) + steps) * PLACES + m.place[None, :],
+        compared=(kind * kinds + there(m.kinds)) * MATCHES + match,
+        near=(kind * len(SENTENCE_STEPS) + steps) * PLACES + there(m.place),
         apart=(kind * (len(MENTION_STEPS) + 1) + apart) * 2 + (distance == 0),
-        numbers=(kind * NUMBERS + m.number[:, None]) * NUMBERS + m.number[None, :],
+        numbers=(kind * NUMBERS + here(m.number)) * NUMBERS + there(m.number),
         nested=kind * NESTS + nested,
     )
