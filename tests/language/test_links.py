@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,10 +18,10 @@ WORDS = 12
 def test_a_long_text_is_compared_block_by_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks give what comparing all at once does, as long as nothing lies further back than they reach."""
     draw = np.random.default_rng(5)
-    np.savez(
-        tmp_path / "links.npz",
-        **{n: draw.normal(size=s).astype(np.float32) for n, s in table_sizes().items()},
-    )
+    tables: dict[str, Any] = {
+        name: draw.normal(size=size).astype(np.float32) for name, size in table_sizes().items()
+    }
+    np.savez(tmp_path / "links.npz", **tables)
     scorer = links.Links(tmp_path / "links.npz")
     tokens = annotate("\n".join(f"word{i % 3} word{i % 3} NOUN NN 0 root" for i in range(WORDS))).tokens
     anaphors, antecedents = draw.normal(size=(2, WORDS, 4)).astype(np.float32)
