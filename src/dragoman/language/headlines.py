@@ -1,19 +1,21 @@
-"""Headlines: a first line that ends without a full stop is cut at marks alone, never between two words."""
+"""Headlines are cut at marks alone, never between two words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-LONGEST = 25
-"""Words of a line that may be a headline; a longer one without a full stop is text that lacks its marks."""
-_FULL_STOPS = frozenset(".!?…")
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.language.tokenizer import Word
+from dragoman.sources.headline import headline
 
 
-def whole_after(forms: Sequence[str], starts: Sequence[bool]) -> list[bool]:
-    """Whether no sentence ends after each word, as it stands in the headline and is no mark; `starts` says
-    which words begin a line."""
-    end = next((i for i, start in enumerate(starts) if start and i), len(forms))
-    headline = end <= LONGEST and not any(
-        _FULL_STOPS.issuperset(form) for form in forms[max(end - 2, 0) : end]
-    )
-    return [headline and i < end - 1 and any(map(str.isalnum, form)) for i, form in enumerate(forms)]
+def whole_after(text: str, words: Sequence[Word]) -> NDArray[np.bool_]:
+    """After which words of a text no sentence ends, as they stand within its headline and are no marks."""
+    whole, line = np.zeros(len(words), np.bool_), headline(text)
+    for i, word in enumerate(words):
+        if line is None or word.end >= line.end:
+            break
+        whole[i] = any(map(str.isalnum, word.form))
+    return whole

@@ -54,15 +54,12 @@ _BY_WORD = (
 @dataclass(slots=True)
 class _Words:
     """The words of a report, ready for the encoder: `ends` says where sentences may end, if that is known;
-    after the words of `whole` none does."""
+    where it is not, none does after the words of `whole`."""
 
     words: list[Word]
     starts: list[bool]
     ends: list[int] | None = None
-    whole: NDArray[np.bool_] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.whole = np.array(whole_after([word.form for word in self.words], self.starts), np.bool_)
+    whole: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
 
 
 @dataclass(slots=True)
@@ -244,7 +241,7 @@ def _words_of(text: str, skip: Sequence[Span]) -> _Words:
         words.append(word)
         starts.append(fresh)
         fresh = False
-    return _Words(words, starts)
+    return _Words(words, starts, whole=whole_after(text, words))
 
 
 def _sentences(scores: Scores, row: int, start: int, end: int, prepared: _Words) -> Iterator[tuple[int, int]]:
