@@ -33,8 +33,6 @@ REAL_TIMES, NAMED_TIMES = 2, 3
 beside ours."""
 HELD_OUT = 5
 """Every fifth document of Universal NER, and of the labelled real texts, is kept for measuring."""
-TURNS = 2
-"""Once everything is learned, a document of EWT, which has trees alone, comes every so many epochs."""
 AGAIN_PACE = 0.5
 """Of the rates of the first epochs, what the last ones take."""
 PARTS = ("reports", "every-second-report", "sentences", "real-texts")
@@ -150,6 +148,12 @@ def main() -> None:
         help="epochs of everything after these, at half the rates, up and down again; the mean of both ends "
         "is the checkpoint",
     )
+    parser.add_argument(
+        "--turns",
+        type=int,
+        default=2,
+        help="once everything is learned, epochs in which a document of EWT comes once: it has no mentions",
+    )
     parser.add_argument("--without", choices=PARTS, help="leave a part of our corpus out, for comparison")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
@@ -184,13 +188,13 @@ def main() -> None:
     ends = [arguments.out / "first.pt"]
     train(
         network, windower, samples, arguments.epochs, ends[0],
-        taken=taken, pace=arguments.pace, turns=TURNS,
+        taken=taken, pace=arguments.pace, turns=arguments.turns,
     )  # fmt: skip
     if arguments.again:
         ends.insert(0, arguments.out / "again.pt")
         learned = set(network.state_dict())
         train(
             network, windower, samples, arguments.again, ends[0],
-            taken=learned, pace=AGAIN_PACE, seed=SEED + 1, turns=TURNS,
+            taken=learned, pace=AGAIN_PACE, seed=SEED + 1, turns=arguments.turns,
         )  # fmt: skip
     average(ends, arguments.out / "checkpoint.pt")
