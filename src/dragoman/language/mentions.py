@@ -193,7 +193,7 @@ def table_sizes() -> dict[str, int]:
 
 def compare(mentions: Mentions, rows: slice = _ALL, columns: slice = _ALL) -> Pairs:
     """How mentions compare, all or those of these places: rows take up, columns are taken up."""
-    m, kinds, size = mentions, kinds_of_mention(), len(mentions.heads)
+    m, kinds = mentions, kinds_of_mention()
 
     def here(values: Ints) -> Ints:
         return values[rows, None]
@@ -208,7 +208,7 @@ def compare(mentions: Mentions, rows: slice = _ALL, columns: slice = _ALL) -> Pa
     match = np.where(here(m.whole) == there(m.whole), 2, np.where(same_last, np.where(differ, 3, 1), 0))
     distance = np.abs(here(m.sentences) - there(m.sentences))
     steps = np.searchsorted(np.array(SENTENCE_STEPS), distance, side="right") - 1
-    order = np.arange(size)
+    order = np.arange(len(m.heads))
     apart = np.searchsorted(np.array(MENTION_STEPS), np.abs(here(order) - there(order)), side="left")
     inside = (here(m.starts) >= there(m.starts)) & (here(m.heads) < there(m.ends))
     around = (here(m.starts) <= there(m.starts)) & (there(m.heads) < here(m.ends))
